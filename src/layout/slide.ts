@@ -1,0 +1,191 @@
+import type { Place } from '../diagnostic.ts'
+
+/** A rectangle on the slide, in points from its top left corner. */
+export interface FramePt {
+  readonly xPt: number
+  readonly yPt: number
+  readonly widthPt: number
+  readonly heightPt: number
+}
+
+/** The theme's colours by name; a writer maps them to the file's colour scheme, never to fixed values. */
+export type ColourName = 'paper' | 'ink' | 'muted' | 'rule' | 'wash' | 'source' | 'other_hand' | 'mark'
+
+/** Words set alike on a slide: everything is explicit and was measured so. */
+export interface SlideRun {
+  /** "\n" is a line break inside the paragraph. */
+  readonly text: string
+  /** The office name of the family ("Georgia", "Calibri", "Times New Roman"), one whose face has every letter of `text`. */
+  readonly family: string
+  readonly sizePt: number
+  readonly colour: ColourName
+  readonly bold?: true
+  readonly italic?: true
+  readonly underline?: true
+  readonly strike?: true
+  readonly superscript?: true
+  readonly highlight?: ColourName
+  /** Extra space between letters, in points. */
+  readonly trackingPt?: number
+  readonly lang: string
+  readonly href?: string
+}
+
+/** A line as it was measured; kept so that a test can hold a rendered slide against it. */
+export interface MeasuredLine {
+  readonly text: string
+  readonly widthPt: number
+}
+
+export interface SlideParagraph {
+  readonly runs: readonly SlideRun[]
+  readonly align: 'left' | 'centre' | 'right'
+  /** Line pitch: a share of the font's own, or exact points (where lines of two boxes must stand level). */
+  readonly spacing: { readonly percent: number } | { readonly exactPt: number }
+  readonly spaceBeforePt: number
+  readonly spaceAfterPt: number
+  /** Left edge of the text; `hangingPt` is how far the marker stands out to its left. */
+  readonly indentPt: number
+  readonly hangingPt: number
+  readonly marker?:
+    | { readonly kind: 'bullet'; readonly char: string; readonly colour: ColourName }
+    | { readonly kind: 'number'; readonly start: number; readonly colour: ColourName }
+  readonly lines: readonly MeasuredLine[]
+}
+
+/** The places of the master that a text can fill. A text of a placeholder inherits what it does not say. */
+export type PlaceholderName = 'title' | 'subtitle' | 'kicker' | 'body' | 'body2' | 'foot' | 'number'
+
+interface ShapeBase {
+  /** Unique on its slide; what the selection pane of an office program shows. */
+  readonly name: string
+  /** What it tells to those who do not see it; null marks it as decoration. Texts say it themselves and leave it out. */
+  readonly alt?: string | null
+  readonly place?: Place
+}
+
+export interface TextShape extends ShapeBase {
+  readonly kind: 'text'
+  readonly frame: FramePt
+  readonly placeholder?: PlaceholderName
+  readonly paragraphs: readonly SlideParagraph[]
+  readonly anchor: 'top' | 'middle' | 'bottom'
+  /** Distance of the text from each side of the frame. */
+  readonly insetPt: {
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+    readonly left: number
+  }
+  readonly fill?: ColourName
+  readonly line?: LineStyle
+  /** Height of the measured text, insets included: never more than the frame's. */
+  readonly textHeightPt: number
+}
+
+export interface LineStyle {
+  readonly colour: ColourName
+  readonly weightPt: number
+  readonly dash: 'solid' | 'dot' | 'dash'
+}
+
+/** A rectangle, ellipse or diamond without words. */
+export interface BoxShape extends ShapeBase {
+  readonly kind: 'box'
+  readonly frame: FramePt
+  readonly geometry: 'rectangle' | 'ellipse' | 'diamond' | 'triangle'
+  readonly fill?: ColourName
+  readonly line?: LineStyle
+}
+
+export interface LineShape extends ShapeBase {
+  readonly kind: 'line'
+  readonly fromPt: { readonly x: number; readonly y: number }
+  readonly toPt: { readonly x: number; readonly y: number }
+  readonly style: LineStyle
+  readonly arrow?: 'end' | 'start' | 'both'
+}
+
+export interface SlideTableCell {
+  readonly paragraphs: readonly SlideParagraph[]
+  readonly header: boolean
+  readonly fill?: ColourName
+}
+export interface TableShape extends ShapeBase {
+  readonly kind: 'table'
+  readonly frame: FramePt
+  readonly columnWidthsPt: readonly number[]
+  readonly rowHeightsPt: readonly number[]
+  readonly rows: readonly (readonly SlideTableCell[])[]
+  readonly insetPt: {
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+    readonly left: number
+  }
+  /** Lines between rows; there are none between columns. */
+  readonly rule: LineStyle
+  /** How many rows at the top are heads: 0 or 1. */
+  readonly headRows: number
+}
+
+/** Shapes that belong together: named, with one alternative text, moved as one. */
+export interface GroupShape extends ShapeBase {
+  readonly kind: 'group'
+  readonly shapes: readonly (TextShape | BoxShape | LineShape)[]
+}
+
+export type Shape = TextShape | BoxShape | LineShape | TableShape | GroupShape
+
+/** Which layout of the master a slide stands on. */
+export type MasterLayout = 'Title' | 'Headline and body' | 'Headline and two columns' | 'Headline only'
+
+/** One slide with absolute boxes; shapes are in reading order, the title first. */
+export interface Slide {
+  /** Stable: from the section's id, with -2, -3 … for continuations. */
+  readonly id: string
+  /** Name of the layout that drew it (a row of slide-layouts.ts). */
+  readonly layout: string
+  readonly master: MasterLayout
+  readonly title: string
+  readonly hidden: boolean
+  readonly shapes: readonly Shape[]
+  /** Paragraphs the teacher speaks; empty in the student's edition. */
+  readonly notes: readonly string[]
+  readonly notesLang: string
+  readonly place?: Place
+}
+
+/** A deck laid out: what the pptx writer, and later the pdf and png writers, draw. */
+export interface Deck {
+  readonly lang: string
+  readonly title: string
+  readonly properties: {
+    readonly author: string
+    readonly subject: string
+    readonly keywords: readonly string[]
+    readonly modified?: string
+  }
+  readonly widthPt: number
+  readonly heightPt: number
+  readonly slides: readonly Slide[]
+  /** Named stretches of slides, by the id of each one's first slide. */
+  readonly sections: readonly { readonly name: string; readonly firstSlide: string }[]
+  /** Frames and type of each placeholder of each layout of the master, from the same numbers that the slides use. */
+  readonly masters: Readonly<Record<MasterLayout, readonly MasterPlaceholder[]>>
+}
+
+export interface MasterPlaceholder {
+  readonly placeholder: PlaceholderName
+  readonly frame: FramePt
+  readonly anchor: 'top' | 'middle' | 'bottom'
+  readonly family: string
+  readonly sizePt: number
+  readonly colour: ColourName
+  readonly bold?: true
+  readonly trackingPt?: number
+  readonly align: 'left' | 'centre' | 'right'
+  readonly spacingPercent: number
+  /** What an empty placeholder says in an office program ("Headline: a sentence that claims"). */
+  readonly prompt: string
+}
