@@ -173,6 +173,8 @@ export interface Deck {
   readonly sections: readonly { readonly name: string; readonly firstSlide: string }[]
   /** Frames and type of each placeholder of each layout of the master, from the same numbers that the slides use. */
   readonly masters: Readonly<Record<MasterLayout, readonly MasterPlaceholder[]>>
+  /** What a layout of the master draws behind every slide that stands on it: the rule of the foot, the band of the title. Decoration only. */
+  readonly masterShapes: Readonly<Record<MasterLayout, readonly (BoxShape | LineShape)[]>>
 }
 
 export interface MasterPlaceholder {
