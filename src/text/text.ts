@@ -20,8 +20,8 @@ export interface FontBook {
   widthPt(text: string, style: TextStyle): number
   /** Line pitch of a family at 100 % spacing, in em. */
   pitchEm(family: string): number
-  /** Whether a family's faces have a letter for this code point. */
-  has(family: string, codePoint: number): boolean
+  /** Whether a family's faces have a letter for this code point: all of them, or the one of a style. */
+  has(family: string, codePoint: number, style?: Pick<TextStyle, 'bold' | 'italic'>): boolean
 }
 
 /** A line as broken. `text` ends without its trailing spaces; `forced` says that a "\n" ended it. */
