@@ -37,6 +37,18 @@ export interface MeasuredLine {
   readonly widthPt: number
 }
 
+/** What hangs before a paragraph: a native bullet, or a native number. */
+export type Marker =
+  | { readonly kind: 'bullet'; readonly char: string; readonly colour: ColourName }
+  | {
+      readonly kind: 'number'
+      readonly start: number
+      readonly colour: ColourName
+      readonly family?: string
+      /** Size as a share of the text's. */
+      readonly sizePercent?: number
+    }
+
 export interface SlideParagraph {
   readonly runs: readonly SlideRun[]
   readonly align: 'left' | 'centre' | 'right'
@@ -47,9 +59,7 @@ export interface SlideParagraph {
   /** Left edge of the text; `hangingPt` is how far the marker stands out to its left. */
   readonly indentPt: number
   readonly hangingPt: number
-  readonly marker?:
-    | { readonly kind: 'bullet'; readonly char: string; readonly colour: ColourName }
-    | { readonly kind: 'number'; readonly start: number; readonly colour: ColourName }
+  readonly marker?: Marker
   readonly lines: readonly MeasuredLine[]
 }
 

@@ -1,0 +1,104 @@
+import type { Run, Table } from '../../document/document.ts'
+import type { LayoutContext } from '../context.ts'
+import type { Drawing } from '../fit.ts'
+import { type ParagraphSpec, type SetText, setText } from '../set-text.ts'
+import type { SlideSizes } from '../sizes.ts'
+import type { FramePt, SlideTableCell } from '../slide.ts'
+
+const insetPt = { top: 6, right: 10, bottom: 6, left: 4 }
+
+/** Wider than any slide: a text set into it shows its natural width. */
+const endlessPt = 1e6
+
+function cellSpec(runs: readonly Run[], bold: boolean, sizes: SlideSizes): ParagraphSpec {
+  const style = { face: 'sans', sizePt: sizes.cellPt, colour: 'ink', referencePt: sizes.referencePt } as const
+  return { runs, style: bold ? { ...style, bold: true } : style }
+}
+
+/** Widths of columns: what each would take on one line, or, when that is too much, a fair share above its widest word. */
+function columnWidths(
+  cells: readonly (readonly ParagraphSpec[])[],
+  widthPt: number,
+  ctx: LayoutContext,
+): readonly number[] {
+  const count = Math.max(...cells.map((row) => row.length))
+  const extra = insetPt.left + insetPt.right
+  const widest = (measurePt: number, column: number) =>
+    Math.max(
+      ...cells.map((row) => (row[column] === undefined ? 0 : setText([row[column]], measurePt, ctx).widthPt)),
+    ) /
+      0.985 +
+    extra
+  const natural = Array.from({ length: count }, (_, column) => widest(endlessPt, column))
+  const total = natural.reduce((sum, width) => sum + width, 0)
+  if (total <= widthPt) return natural.map((width) => width + (widthPt - total) * (width / total))
+  const least = natural.map((width, column) =>
+    Math.min(width, widestWord(cells, column, ctx) / 0.985 + extra),
+  )
+  const leastTotal = least.reduce((sum, width) => sum + width, 0)
+  if (leastTotal >= widthPt) return least.map((width) => (width * widthPt) / leastTotal)
+  const wish = natural.map((width, column) => width - (least[column] ?? 0))
+  const wishTotal = wish.reduce((sum, width) => sum + width, 0)
+  return least.map((width, column) => width + ((widthPt - leastTotal) * (wish[column] ?? 0)) / wishTotal)
+}
+
+function widestWord(
+  cells: readonly (readonly ParagraphSpec[])[],
+  column: number,
+  ctx: LayoutContext,
+): number {
+  let widest = 0
+  for (const row of cells) {
+    const spec = row[column]
+    if (spec === undefined) continue
+    const words = spec.runs.flatMap((run) => run.text.split(/\s+/u).map((text) => ({ ...run, text })))
+    for (const word of words)
+      widest = Math.max(widest, setText([{ ...spec, runs: [word] }], endlessPt, ctx).widthPt)
+  }
+  return widest
+}
+
+/** A native table: head row bold, rules between rows, columns as wide as what they hold. */
+export function drawTable(
+  table: Table,
+  area: FramePt,
+  sizes: SlideSizes,
+  sparePt: number,
+  ctx: LayoutContext,
+): Drawing {
+  const head = table.head.map((row) => row.map((cell) => cellSpec(cell.runs, true, sizes)))
+  const body = table.body.map((row) => row.map((cell) => cellSpec(cell.runs, cell.scope === 'row', sizes)))
+  const specs = [...head, ...body]
+  const widths = columnWidths(specs, area.widthPt, ctx)
+  const filled = specs.map((row) => widths.map((_, column) => row[column] ?? cellSpec([], false, sizes)))
+  const set: SetText[][] = filled.map((row) =>
+    row.map((spec, column) =>
+      setText([spec], (widths[column] as number) - insetPt.left - insetPt.right, ctx),
+    ),
+  )
+  const tight = set.map((row) => Math.max(...row.map((cell) => cell.heightPt)) + insetPt.top + insetPt.bottom)
+  const addedPt = Math.min(sparePt / tight.length, sizes.cellPt * 0.8)
+  const heights = tight.map((height) => height + addedPt)
+  const heightPt = heights.reduce((sum, height) => sum + height, 0)
+  const rows = set.map((row, index) =>
+    row.map((cell): SlideTableCell => ({ paragraphs: cell.paragraphs, header: index < head.length })),
+  )
+  return {
+    shapes: [
+      {
+        kind: 'table',
+        name: ctx.labels.objects.table,
+        alt: table.caption?.map((run) => run.text).join('') ?? '',
+        frame: { ...area, heightPt },
+        columnWidthsPt: widths,
+        rowHeightsPt: heights,
+        rows,
+        insetPt,
+        rule: { colour: 'rule', weightPt: 1, dash: 'solid' },
+        headRows: head.length > 0 ? 1 : 0,
+      },
+    ],
+    heightPt,
+    problems: set.flat().flatMap((cell) => cell.problems),
+  }
+}

@@ -1,0 +1,66 @@
+import type { Run } from '../document/document.ts'
+import type { ExcerptFigure } from '../document/figure.ts'
+import { breakLines } from '../text/break-lines.ts'
+import type { LayoutContext } from './context.ts'
+import { styleRuns } from './style-runs.ts'
+
+/** Width of a passage in em of its type: about 46 letters, so that slide and handout can both hold a line. */
+export const passageMeasureEm = 22
+
+/** One line of a passage: the same words on the slide and on the handout. */
+export interface PassageLine {
+  readonly number: number
+  readonly runs: readonly Run[]
+  /** Whether a paragraph of the passage ends here. */
+  readonly last: boolean
+}
+
+/** Any size serves: widths grow with it, so the breaks are the same at all. */
+const nominalPt = 20
+
+/** Breaks a passage into its numbered lines, once for all outputs. */
+export function excerptLines(figure: ExcerptFigure, ctx: LayoutContext): readonly PassageLine[] {
+  const lines: PassageLine[] = []
+  for (const runs of figure.paragraphs) {
+    const style = {
+      face: 'serif',
+      sizePt: nominalPt,
+      colour: 'ink',
+      ...(figure.voice === 'other' ? { italic: true as const } : {}),
+    } as const
+    const spans = runs.flatMap((run) =>
+      styleRuns([run], style, ctx).runs.map((set) => ({
+        text: set.text,
+        style: {
+          family: set.family,
+          bold: set.bold === true,
+          italic: set.italic === true,
+          sizePt: set.sizePt,
+        },
+      })),
+    )
+    const text = runs.map((run) => run.text).join('')
+    const broken = breakLines(spans, passageMeasureEm * nominalPt, ctx.book).lines
+    for (const [index, line] of broken.entries())
+      lines.push({
+        number: lines.length + 1,
+        runs: cutRuns(runs, line.start, line.end, text),
+        last: index === broken.length - 1,
+      })
+  }
+  return lines
+}
+
+/** The stretch of runs between two offsets of their joined text, without spaces at its end. */
+function cutRuns(runs: readonly Run[], start: number, end: number, text: string): readonly Run[] {
+  const trimmed = start + text.slice(start, end).trimEnd().length
+  const out: Run[] = []
+  let at = 0
+  for (const run of runs) {
+    const from = Math.max(start, at)
+    const to = Math.min(trimmed, at + run.text.length)
+    if (from < to) out.push({ ...run, text: run.text.slice(from - at, to - at) })
+    at += run.text.length
+  }
+  return out
+}

@@ -1,0 +1,28 @@
+import type { Section } from '../../document/document.ts'
+import { drawFlow } from '../body/draw-flow.ts'
+import type { FlowStyle } from '../body/text-specs.ts'
+import { blocksOf, placeOf, type Unit, unitsOf, wordsOf } from '../body/units.ts'
+import type { LayoutContext } from '../context.ts'
+import type { BodyPlan, Drawing } from '../fit.ts'
+import { bodySteps } from '../sizes.ts'
+import type { MasterLayout } from '../slide.ts'
+
+/** A row of the table of layouts: on which layout of the master a slide stands, and how its body is planned. */
+export interface SlideLayout {
+  readonly master: MasterLayout
+  /** What the layout shows, for the page of layouts. */
+  readonly shows: string
+  plan(section: Section, ctx: LayoutContext): BodyPlan<Unit>
+}
+
+/** The plan of most layouts: blocks one under another, parted where they must go on. */
+export function flowPlan(section: Section, ctx: LayoutContext, style: FlowStyle): BodyPlan<Unit> {
+  return {
+    units: unitsOf(section.blocks),
+    sizesPt: bodySteps(ctx.theme),
+    draw: (units, sizePt, area, sparePt): Drawing =>
+      drawFlow(blocksOf(units), area, sizePt, sparePt, ctx, { style, placeholder: 'body' }),
+    placeOf: (unit) => placeOf(unit.block),
+    wordsOf: (unit) => wordsOf(unit.block),
+  }
+}

@@ -1,0 +1,103 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Run } from '../document/document.ts'
+import { chooseFamilies } from '../text/choose-family.ts'
+import type { LayoutContext } from './context.ts'
+import type { ColourName, SlideRun } from './slide.ts'
+
+/** How plain words of a text are set; runs say where they differ. */
+export interface RunStyle {
+  readonly face: 'serif' | 'sans'
+  readonly sizePt: number
+  readonly colour: ColourName
+  readonly bold?: true
+  readonly italic?: true
+  /** Letters are set as capitals and tracked, as a kicker is. */
+  readonly capitals?: true
+  /** Size of references inside the text; left out, the theme's. */
+  readonly referencePt?: number
+}
+
+/** A reference longer than this may break over lines: kept whole it would leave a hole in the line above. */
+const longestUnbrokenReference = 34
+
+const noBreakSpace = '\u00A0'
+
+/** The letters that hold no-break spaces together stay beside the words they refer to. */
+function gluedReference(text: string): string {
+  const trimmed = text.trim()
+  const whole = trimmed.length <= longestUnbrokenReference ? trimmed.replaceAll(' ', noBreakSpace) : trimmed
+  return `${noBreakSpace}${noBreakSpace}${whole}`
+}
+
+function colourOf(run: Run, base: RunStyle): ColourName {
+  if (run.reference !== undefined) return 'muted'
+  if (run.voice === 'source' || run.href !== undefined) return 'source'
+  if (run.voice === 'other') return 'other_hand'
+  return base.colour
+}
+
+/** What becomes of one run of the document: its words and how they are set. */
+function setting(run: Run, base: RunStyle, ctx: LayoutContext) {
+  const isReference = run.reference !== undefined
+  const face = isReference ? 'sans' : run.voice !== undefined ? 'serif' : base.face
+  const referencePt = base.referencePt ?? ctx.theme.sizes.reference.wantedPt
+  return {
+    text: isReference ? gluedReference(run.text) : base.capitals ? run.text.toUpperCase() : run.text,
+    families: ctx.theme.fonts[face].map((family) => family.name),
+    style: {
+      sizePt: isReference ? Math.min(referencePt, base.sizePt) : base.sizePt,
+      colour: colourOf(run, base),
+      lang: run.lang ?? ctx.lang,
+      ...(!isReference && (base.bold || run.strong) ? { bold: true as const } : {}),
+      ...(!isReference && (base.italic || run.emphasis || run.voice === 'other')
+        ? { italic: true as const }
+        : {}),
+      ...(run.underlined || run.inserted ? { underline: true as const } : {}),
+      ...(run.deleted ? { strike: true as const } : {}),
+      ...(run.superscript ? { superscript: true as const } : {}),
+      ...(run.mark ? { highlight: 'mark' as const } : {}),
+      ...(run.href === undefined ? {} : { href: run.href }),
+      ...(base.capitals ? { trackingPt: round2(0.09 * base.sizePt) } : {}),
+    },
+  }
+}
+
+/**
+ * Turns runs of the document into runs of a slide: face by voice, family by the letters it has, colour by who speaks.
+ * A letter that no family has is a problem, with its place; it is never drawn as a box.
+ */
+export function styleRuns(
+  runs: readonly Run[],
+  base: RunStyle,
+  ctx: LayoutContext,
+): { readonly runs: readonly SlideRun[]; readonly problems: readonly Diagnostic[] } {
+  const out: SlideRun[] = []
+  const problems: Diagnostic[] = []
+  for (const [index, run] of runs.entries()) {
+    const { text, families, style } = setting(run, base, ctx)
+    const before = out.at(-1)
+    if (run.reference !== undefined && before !== undefined)
+      out[out.length - 1] = { ...before, text: before.text.replace(/\s+$/u, '') }
+    const words = index === 0 && run.reference !== undefined ? text.trimStart() : text
+    const chosen = chooseFamilies(words, families, ctx.book)
+    for (const piece of chosen.pieces) out.push({ ...style, text: piece.text, family: piece.family })
+    for (const missing of chosen.missing) problems.push(glyphMissing(missing.codePoint, missing.char, run))
+  }
+  return { runs: out.filter((run) => run.text !== ''), problems }
+}
+
+function glyphMissing(codePoint: number, char: string, run: Run): Diagnostic {
+  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+  return {
+    severity: 'error',
+    code: 'glyph-missing',
+    message: `None of the theme's fonts has the letter “${char}” (${name}).`,
+    hint: 'Write it in another way, or give the theme a font file that has it.',
+    ...(run.place === undefined ? {} : { place: run.place }),
+  }
+}
+
+/** Rounds to a hundredth of a point, the finest step that the office formats keep. */
+export function round2(value: number): number {
+  return Math.round(value * 100) / 100
+}
