@@ -1,77 +1,113 @@
 import { z } from 'zod'
+import {
+  audience,
+  type claim,
+  dateText,
+  dictionary,
+  evidence,
+  kicker,
+  minutes,
+  notes,
+  person,
+  priority,
+  reference,
+  section,
+  sectionKeys,
+  statement,
+  statementKeys,
+  statementWith,
+  status,
+  text,
+} from './brief-parts.ts'
+import { figure } from './figure-schema.ts'
 
 /*
  * The shape of a brief, once: the types, the messages, the editors' JSON Schema and the reference page come from here.
- * Where a teacher may write a short form (a string for a statement, a list for a section) the schema turns it into the
- * long one; with-paths.ts then gives each part the JSON pointer under which the file holds it.
  */
 
-const text = z.string().min(1)
-const dateText = z.string().describe('EDTF: 1982-03-12, 1981-12, 1981, 1982-03~, 1982-03-13/1982-03-14')
-const minutes = z.number().int().positive().max(600)
-const audience = z.enum(['all', 'instructor'])
-const listOf = <T extends z.ZodType>(one: T) => z.array(one)
-const oneOrMore = <T extends z.ZodType>(one: T) =>
-  z.union([z.array(one).min(1), one.transform((value) => [value])])
+const decision = z.strictObject({
+  ...statementKeys,
+  ask: z.enum(['agree', 'note', 'decide', 'approve', 'advise']).optional(),
+  of: text.optional().describe('who is asked'),
+  by: dateText.optional().describe('until when'),
+  recorded: text.nullable().default(null).describe('the answer; null is printed as not recorded'),
+})
 
-const claimKeys = {
-  exact: text.describe('the words as the source has them'),
+const expectedQuestion = z.strictObject({
+  question: text,
+  answer: text,
+  status,
+  evidence,
+  reference,
+})
+
+const openQuestion = z.strictObject({
+  question: text,
+  why: text.optional().describe('why it is open'),
+  gap: z.enum(['not-in-source', 'disputed', 'later']).optional(),
+  evidence,
+  reference,
+  notes,
+  priority,
+  audience,
+})
+
+const dissent = z.strictObject({
+  ...statementKeys,
+  text: text.optional(),
+  hand: text.describe('id of the hand that dissents'),
+  kicker,
+})
+
+const event = z.strictObject({
+  ...statementKeys,
+  date: dateText,
+  inferred: z
+    .array(z.enum(['year', 'month', 'day']))
+    .default([])
+    .describe('parts of the date that the source does not give; printed in brackets'),
+})
+
+const relation = z.strictObject({
+  to: text.describe('id of another actor'),
+  does: text.describe('presses, asks, supports, supplies, reports-to, or a verb of your own with `text`'),
+  text: text.optional(),
+  evidence,
+})
+
+const actor = z.strictObject({
+  id: text.describe('a name of your own, for relations'),
+  name: text,
+  office: text.nullish().describe('at the time; null is printed as not known'),
+  side: text.optional(),
+  part: text.optional().describe('what the actor does in the story'),
+  evidence,
+  reference,
+  relations: z.array(relation).default([]),
+  notes,
+  audience,
+})
+
+const glossaryEntry = z.strictObject({
+  term: text,
+  meaning: text,
+  by: z.enum(['document', 'editor']).default('editor').describe('who explains it'),
+  evidence,
+  reference,
+})
+
+const excerpt = z.strictObject({
+  ...sectionKeys,
+  id: text.describe('a name of your own, for handout.excerpts'),
   source: text.optional().describe('id of the source; left out, the first'),
   hand: text.optional().describe('id of the hand; left out, the main one'),
-  prefix: text.optional().describe('words just before, where the quotation stands more than once'),
-  suffix: text.optional().describe('words just after'),
-  id: text.optional(),
-  omission: z.literal('reviewed').optional().describe('signs that the words left out do not turn the sense'),
-}
-const claim = z.union([text.transform((exact) => ({ exact })), z.strictObject(claimKeys)])
-/** Quotations that carry a statement: one or a list, each a string or a TextQuoteSelector. */
-const evidence = oneOrMore(claim).default([])
-
-const statementKeys = {
-  text,
-  headline: text.optional(),
-  status: z.enum(['source', 'context', 'inference']).optional(),
-  evidence,
-  reference: text.optional().describe('where an outside fact can be looked up'),
-  note: text.optional().describe('a printed footnote'),
-  notes: text.optional().describe("spoken by the teacher: instructor's edition only"),
-  priority: z.enum(['must', 'normal', 'optional']).default('normal'),
-  layout: text.optional(),
-  audience: audience.default('all'),
-  minutes: minutes.optional(),
-  spare: z.boolean().default(false),
-}
-const statement = z.union([
-  text.transform((words) => z.strictObject(statementKeys).parse({ text: words })),
-  z.strictObject(statementKeys),
-])
-/** A statement with keys of its own; the short form is a string where `bare` names the key it fills. */
-const statementWith = <T extends z.ZodRawShape>(more: T) => {
-  const full = z.strictObject({ ...statementKeys, ...more })
-  return z.union([text.transform((words) => full.parse({ text: words }) as z.output<typeof full>), full])
-}
-
-const sectionKeys = {
-  headline: text.optional(),
-  kicker: text.optional(),
-  notes: text.optional(),
-  minutes: minutes.optional(),
-  layout: text.optional(),
-  audience: audience.default('all'),
-  spare: z.boolean().default(false),
-}
-/** A list, or a mapping with `items` and the slide's own keys. */
-const section = <T extends z.ZodType>(one: T) => {
-  const full = z.strictObject({ ...sectionKeys, items: listOf(one) })
-  return z.union([
-    z
-      .array(one)
-      .transform((items) => ({ items, audience: 'all' as const, spare: false }) as z.output<typeof full>),
-    full,
-  ])
-}
-
-const person = z.strictObject({ name: text.nullable(), office: text.nullish() })
+  from: text.describe('first words of the passage'),
+  to: text.describe('last words of the passage'),
+  mark: z.array(text).default([]).describe('words to mark'),
+  words: dictionary(text).default({}).describe('word: meaning'),
+  ask: z.array(text).default([]).describe('questions beside the passage'),
+  adapted: text.nullish().describe('how the passage was simplified, if it was'),
+})
 
 const question = z.strictObject({
   question: text,
@@ -79,196 +115,125 @@ const question = z.strictObject({
   minutes: minutes.optional(),
   room: z.number().int().min(0).max(40).optional().describe("ruled lines on the student's sheet"),
   evidence,
-  answer: text.optional(),
-  misreading: text.optional(),
-  notes: text.optional(),
-  audience: audience.default('all'),
+  answer: text.optional().describe("instructor's edition only"),
+  misreading: text.optional().describe("a likely misunderstanding: instructor's edition only"),
+  notes,
+  audience,
 })
 
-const chart = z.strictObject({
-  ...sectionKeys,
-  id: text,
-  kind: z.enum(['bar', 'column', 'line', 'stacked', 'share']),
-  x: z.array(text).min(1),
-  series: z.record(text, z.array(z.number().nullable())),
-  unit: text.optional(),
-  alt: text.optional(),
-  status: statementKeys.status,
-  evidence,
-  reference: statementKeys.reference,
+const lesson = z.strictObject({
+  minutes: minutes.describe('of the whole lesson'),
+  plan: z
+    .array(z.strictObject({ part: text, minutes, notes }))
+    .default([])
+    .describe('the parts; they must add up to `minutes`'),
 })
-const tableFigure = z.strictObject({
-  ...sectionKeys,
-  id: text,
-  kind: z.literal('table'),
-  columns: z.array(text).min(1),
-  rows: z.array(z.array(z.string())).min(1),
-  alt: text.optional(),
-  status: statementKeys.status,
-  evidence,
-  reference: statementKeys.reference,
+
+const handout = z.strictObject({
+  headnote: text.optional(),
+  focus: text.optional().describe('the question above all others'),
+  excerpts: z.array(text).default([]).describe('ids of excerpts'),
+  worksheet: z
+    .union([z.enum(['archives', 'soaps', 'opcvl', 'heuristics']), z.array(text)])
+    .optional()
+    .describe('a known sheet, or a list of questions of your own'),
+  pages: z.number().int().min(1).max(20).optional().describe('how many pages it may have'),
 })
-const picture = z.strictObject({
-  ...sectionKeys,
-  id: text,
-  kind: z.literal('picture'),
-  file: text,
-  alt: text,
-  credit: text.optional(),
-  rights: text.optional(),
-  transcript: text.optional(),
-})
+
+const furtherReading = z.union([
+  text.transform((words): { text: string; url?: string | undefined } => ({ text: words })),
+  z.strictObject({ text, url: text.optional() }),
+])
 
 /** The whole brief, as a teacher writes it. */
 export const briefSchema = z.strictObject({
   title: text,
   subtitle: text.optional(),
   lang: text.describe('BCP 47, of the brief; each source has its own'),
-  date: dateText.optional().describe('printed on deck and page'),
-  revised: dateText.optional().describe("the only clock in the files' properties"),
-  template: text.optional(),
-  labels: text.optional(),
+  date: dateText.optional().describe('printed on deck and page (EDTF)'),
+  revised: dateText.optional().describe("the only clock in the files' properties: a day"),
+  template: text.optional().describe('name of a shipped template, or a folder'),
+  labels: text.optional().describe('uk, us, neutral, or a file'),
   handling: text.optional().describe("of this sheet; the document's own marking stands in its source file"),
   reference: text.optional().describe('reference number of this sheet'),
-  clearance: text.optional(),
-  sources: z.array(text).min(1),
+  clearance: text.optional().describe('who cleared this sheet'),
+  sources: z.array(text).min(1).describe('files; the first is meant where `source` is left out'),
   from: person.optional(),
   to: person.optional(),
-  copy: listOf(text).default([]),
-  puzzle: statementWith({ kicker: text.optional() }).optional(),
-  bottom_line: statement.optional(),
-  timing: statement.optional(),
-  decisions: section(
-    z.strictObject({
-      ...statementKeys,
-      ask: z.enum(['agree', 'note', 'decide', 'approve', 'advise']).optional(),
-      of: text.optional(),
-      by: dateText.optional(),
-      recorded: text.nullable().default(null).describe('the answer; null is printed as not recorded'),
-    }),
-  ).optional(),
+  copy: z.array(text).default([]).describe('who gets a copy'),
+  puzzle: statementWith({ kicker }).optional().describe('the question that opens the lesson'),
+  bottom_line: statement.optional().describe('the one sentence to remember'),
+  timing: statement.optional().describe('why it matters when'),
+  decisions: section(decision).optional().describe('what the reader is asked for'),
   background: section(statement).optional(),
   objectives: section(statement).optional(),
   approach: z
-    .strictObject({ ...sectionKeys, stance: statement.optional(), steps: listOf(statement).default([]) })
+    .strictObject({
+      ...sectionKeys,
+      stance: statement.optional(),
+      steps: z.array(statement).default([]),
+    })
     .optional(),
-  offers: section(statementWith({ authority: text.optional(), subject_to: text.optional() })).optional(),
+  offers: section(
+    statementWith({
+      authority: text.optional().describe('on whose authority'),
+      subject_to: text.optional().describe('the reservation'),
+    }),
+  )
+    .optional()
+    .describe('what may be offered'),
   points_to_press: section(statement).optional(),
   lines_to_take: section(statement).optional(),
-  if_asked: section(
-    z.strictObject({
-      question: text,
-      answer: text,
-      status: statementKeys.status,
-      evidence,
-      reference: text.optional(),
+  if_asked: section(expectedQuestion).optional(),
+  risks: section(
+    statementWith({
+      bearer: text.optional().describe('who bears it'),
+      sign: text.optional().describe('how one would see it coming'),
     }),
   ).optional(),
-  risks: section(statementWith({ bearer: text.optional(), sign: text.optional() })).optional(),
-  open_questions: section(
-    z.strictObject({
-      question: text,
-      why: text.optional(),
-      gap: z.enum(['not-in-source', 'disputed', 'later']).optional(),
-      evidence,
-      reference: text.optional(),
-      notes: text.optional(),
-      priority: statementKeys.priority,
-      audience: audience.default('all'),
-    }),
-  ).optional(),
-  dissent: section(
-    z.strictObject({ ...statementKeys, text: text.optional(), hand: text, kicker: text.optional() }),
-  ).optional(),
-  timeline: section(
-    statementWith({ date: dateText, inferred: z.array(z.enum(['year', 'month', 'day'])).default([]) }),
-  ).optional(),
-  actors: section(
-    z.strictObject({
-      id: text,
-      name: text,
-      office: text.nullish(),
-      side: text.optional(),
-      part: text.optional(),
-      evidence,
-      reference: text.optional(),
-      relations: z
-        .array(
-          z.strictObject({
-            to: text,
-            does: text.describe(
-              'presses, asks, supports, supplies, reports-to, or a verb of your own with `text`',
-            ),
-            text: text.optional(),
-          }),
-        )
-        .default([]),
-      notes: text.optional(),
-      audience: audience.default('all'),
-    }),
-  ).optional(),
-  glossary: section(
-    z.strictObject({
-      term: text,
-      meaning: text,
-      by: z.enum(['document', 'editor']).default('editor'),
-      evidence,
-      reference: text.optional(),
-    }),
-  ).optional(),
-  silences: section(statement).optional(),
-  figures: z.array(z.discriminatedUnion('kind', [chart, tableFigure, picture])).default([]),
-  excerpts: z
-    .array(
-      z.strictObject({
-        ...sectionKeys,
-        id: text,
-        source: text.optional(),
-        hand: text.optional(),
-        from: text.describe('first words of the passage'),
-        to: text.describe('last words of the passage'),
-        mark: listOf(text).default([]),
-        words: z.record(text, text).default({}),
-        ask: listOf(text).default([]),
-        adapted: text.nullish(),
-      }),
-    )
-    .default([]),
+  open_questions: section(openQuestion).optional(),
+  dissent: section(dissent).optional().describe('what another hand says'),
+  timeline: section(event).optional(),
+  actors: section(actor).optional(),
+  glossary: section(glossaryEntry).optional(),
+  silences: section(statement).optional().describe('what the source does not say'),
+  figures: z.array(figure).default([]),
+  excerpts: z.array(excerpt).default([]).describe('close reading, from first words to last'),
   discussion: section(question).optional(),
   task: statement.optional(),
-  lesson: z
-    .strictObject({
-      minutes,
-      plan: z.array(z.strictObject({ part: text, minutes, notes: text.optional() })).default([]),
-    })
-    .optional(),
-  handout: z
-    .strictObject({
-      headnote: text.optional(),
-      focus: text.optional(),
-      excerpts: listOf(text).default([]),
-      worksheet: z.union([z.enum(['archives', 'soaps', 'opcvl', 'heuristics']), z.array(text)]).optional(),
-      pages: z.number().int().min(1).max(20).optional(),
-    })
-    .optional(),
-  further_reading: z
+  lesson: lesson.optional(),
+  handout: handout.optional(),
+  further_reading: z.array(furtherReading).default([]),
+  credits: z.array(text).default([]),
+  allow: z
     .array(
-      z.union([text.transform((words) => ({ text: words })), z.strictObject({ text, url: text.optional() })]),
+      z.strictObject({
+        rule: text.describe('code of a diagnostic'),
+        at: text.describe('path in the brief, such as objectives.items.0, or the id of a figure or excerpt'),
+        because: text,
+      }),
     )
-    .default([]),
-  credits: listOf(text).default([]),
-  allow: z.array(z.strictObject({ rule: text, at: text, because: text })).default([]),
-  not_quoted: z.array(z.strictObject({ words: text, because: text })).default([]),
+    .default([])
+    .describe('silences one rule at one place'),
+  not_quoted: z
+    .array(z.strictObject({ words: text, because: text }))
+    .default([])
+    .describe('words between quotation marks that are not a claim'),
 })
 
 /** A brief as its schema gives it: short forms made long, defaults filled in. */
 export type BriefData = z.output<typeof briefSchema>
 
-/** A part of a brief with the JSON pointer under which brief.yaml holds it. */
+/**
+ * A part of a brief with the JSON pointer under which brief.yaml holds it. A dictionary, whose keys the author chooses,
+ * has none of its own.
+ */
 export type Located<T> = T extends readonly (infer Item)[]
   ? readonly Located<Item>[]
   : T extends object
-    ? { readonly [Key in keyof T]: Located<T[Key]> } & { readonly path: string }
+    ? string extends keyof T
+      ? T
+      : { readonly [Key in keyof T]: Located<T[Key]> } & { readonly path: string }
     : T
 
 /** A brief whose every mapping knows its path. */
