@@ -164,7 +164,7 @@ function lastBreakThatFits(
     if (!breaksInside(text, word, at)) continue
     const widthPt = widthTo(text, word.start, at, measure)
     if (widthPt <= roomPt) found = { at, widthPt }
-    else if (text[at - 1] !== softHyphen) break
+    else if (measure(word.start, at) > roomPt) break
   }
   return found
 }
