@@ -79,7 +79,10 @@ export function styleRuns(
     if (run.reference !== undefined && before !== undefined)
       out[out.length - 1] = { ...before, text: before.text.replace(/\s+$/u, '') }
     const words = index === 0 && run.reference !== undefined ? text.trimStart() : text
-    const chosen = chooseFamilies(words, families, ctx.book)
+    const chosen = chooseFamilies(words, families, ctx.book, {
+      bold: style.bold === true,
+      italic: style.italic === true,
+    })
     for (const piece of chosen.pieces) out.push({ ...style, text: piece.text, family: piece.family })
     for (const missing of chosen.missing) problems.push(glyphMissing(missing.codePoint, missing.char, run))
   }

@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import type { FontFamily, Theme } from '../theme/theme.ts'
+import type { Disk } from './disk.ts'
+
+/** A face of the theme and what reads its file. */
+export interface ThemeFace {
+  readonly family: FontFamily
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly path: string
+  readonly bytes: () => Uint8Array
+}
+
+const require = createRequire(import.meta.url)
+
+/** Font packages that `pkg:` names, by the first part of the path after it. */
+function packageFile(path: string): string {
+  const [name = '', ...rest] = path.split('/')
+  return join(dirname(require.resolve(`@expo-google-fonts/${name}/package.json`)), ...rest)
+}
+
+/** Path of a font file: "pkg:" in a font package, else in the template's folder. */
+function fontPath(file: string, templateFolder: string): string {
+  return file.startsWith('pkg:') ? packageFile(file.slice(4)) : resolve(templateFolder, file)
+}
+
+const faces = [
+  ['regular', false, false],
+  ['italic', false, true],
+  ['bold', true, false],
+  ['boldItalic', true, true],
+] as const
+
+/** All faces of a theme, each family once; a file is read when it is first asked for, and kept. */
+export function themeFaces(theme: Theme, templateFolder: string, disk: Disk): readonly ThemeFace[] {
+  const families = new Map([...theme.fonts.serif, ...theme.fonts.sans].map((family) => [family.name, family]))
+  return [...families.values()].flatMap((family) =>
+    faces.map(([key, bold, italic]): ThemeFace => {
+      const path = fontPath(family.files[key], templateFolder)
+      let kept: Uint8Array | undefined
+      const bytes = () => {
+        kept ??= disk.read(path)
+        return kept
+      }
+      return { family, bold, italic, path, bytes }
+    }),
+  )
+}
