@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Block } from '../../src/document/document.ts'
+import type { Block, Section } from '../../src/document/document.ts'
 import { gridOf } from '../../src/layout/grid.ts'
 import { layoutDeck } from '../../src/layout/layout-deck.ts'
 import type { FramePt, Shape } from '../../src/layout/slide.ts'
@@ -20,7 +20,7 @@ let kit: Awaited<ReturnType<typeof shipped>>
 beforeAll(async () => {
   kit = await shipped()
 })
-const layOut = (...sections: Parameters<typeof documentOf>) =>
+const layOut = (...sections: readonly Section[]) =>
   layoutDeck(documentOf(...sections), kit.theme, kit.book, kit.labels)
 const codes = (problems: readonly { readonly code: string }[]) => problems.map((problem) => problem.code)
 const sentence = (words: number) =>
