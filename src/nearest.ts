@@ -29,12 +29,15 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length] ?? 0, limit + 1)
 }
 
+/** How many edits may lie between a name and what was meant by it. */
+const mostEdits = (letters: number) => (letters < 2 ? 0 : Math.max(1, Math.floor(letters / 3)))
+
 /** The known name that was most likely meant, or null when none is near: one edit in three letters at most. */
 export function nearest(written: string, known: readonly string[]): string | null {
   const wanted = plain(written)
   if (wanted === '' || wanted.length > 60) return null
   let best: string | null = null
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1
+  let bestDistance = mostEdits(wanted.length) + 1
   for (const name of known) {
     const candidate = plain(name)
     const distance = editDistance(wanted, candidate, bestDistance)

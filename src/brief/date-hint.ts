@@ -55,8 +55,9 @@ function calendarFault(written: string): string | null {
 export function dateHint(written: string): string {
   const text = written.trim()
   const parts = text.split(/\s*(?:\/|–|—| - | to )\s*/)
-  const [first, last] = parts
-  if (parts.length === 2 && first !== undefined && last !== undefined) {
+  const years = /^(\d{4})-(\d{4})$/.exec(text)
+  const [first, last] = years ? years.slice(1) : parts
+  if ((years || parts.length === 2) && first !== undefined && last !== undefined) {
     const from = parseEdtf(first)
     const to = parseEdtf(last)
     if (from && to && to.firstDay < from.firstDay)

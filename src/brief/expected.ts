@@ -65,8 +65,6 @@ export const takesText = (some: readonly JsonSchema[]) =>
 export const takesNull = (some: readonly JsonSchema[]) => some.some((form) => form.type === 'null')
 
 function describe(form: JsonSchema): string {
-  if (form.enum !== undefined) return `one of ${form.enum.map(String).join(', ')}`
-  if (form.const !== undefined) return `the word ${String(form.const)}`
   switch (form.type) {
     case 'string':
       return 'a text'
@@ -87,5 +85,11 @@ function describe(form: JsonSchema): string {
   }
 }
 
-/** "a text, or a mapping with `text`": the forms in words. */
-export const describeForms = (some: readonly JsonSchema[]) => unique(some.map(describe)).join(', or ')
+/** "a text, or a mapping with `text`": the forms in words, listed values first. */
+export function describeForms(some: readonly JsonSchema[]): string {
+  const values = valuesOf(some)
+  const listed =
+    values.length === 1 ? [`the word ${values[0]}`] : values.length > 1 ? [`one of ${values.join(', ')}`] : []
+  const others = some.filter((form) => form.enum === undefined && form.const === undefined)
+  return unique([...listed, ...others.map(describe)]).join(', or ')
+}

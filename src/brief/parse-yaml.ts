@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { LineIndex } from './line-index.ts'
 import type { Written, WrittenEntry, WrittenScalar } from './written.ts'
@@ -127,21 +127,20 @@ class TreeBuilder {
  * Parses YAML 1.2 (core schema). `root` is null where nothing can be made of the text; a key that stands twice is
  * reported and the rest read on. Every alias is expanded, within `mostValues`.
  */
-export function parseYaml(
-  text: string,
-  index: LineIndex,
-): { readonly root: Written | null; readonly diagnostics: readonly Diagnostic[] } {
-  const document = parseDocument(text, {
+export function parseYaml(index: LineIndex): {
+  readonly root: Written | null
+  readonly diagnostics: readonly Diagnostic[]
+} {
+  const document = parseDocument(index.text, {
     version: '1.2',
     schema: 'core',
     merge: false,
     resolveKnownTags: false,
     stringKeys: true,
     prettyErrors: false,
-    lineCounter: new LineCounter(),
     logLevel: 'error',
   })
-  const diagnostics = yamlProblems(document, text, index)
+  const diagnostics = yamlProblems(document, index)
   if (diagnostics.some(({ code }) => code !== 'duplicate-key')) return { root: null, diagnostics }
   const builder = new TreeBuilder(index)
   try {

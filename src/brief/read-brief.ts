@@ -1,61 +1,33 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { type Brief, type BriefData, briefSchema } from './brief.ts'
+import type { DiagnosticCode } from '../diagnostic-codes.ts'
+import type { Brief } from './brief.ts'
 import { briefSchemaJson } from './brief-schema-json.ts'
 import { checkContents } from './checks/check-contents.ts'
 import { checkHead } from './checks/check-head.ts'
 import { checkIds } from './checks/check-ids.ts'
 import { checkLesson } from './checks/check-lesson.ts'
+import { checkSubstance } from './checks/check-substance.ts'
 import { decodeText } from './decode-text.ts'
 import { escapedCharacters } from './escaped-characters.ts'
-import { formsAt, takesNull, takesText } from './expected.ts'
+import { fitSchema } from './fit-schema.ts'
 import { type LineIndex, lineIndex } from './line-index.ts'
 import { type Locate, locator } from './locate.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { shapeProblems } from './shape-problems.ts'
-import { withPaths } from './with-paths.ts'
-import { toPlain, toPointer, valueAt, type Written } from './written.ts'
-import { type PlainIssue, plainIssues } from './zod-issues.ts'
+import type { Written } from './written.ts'
 
-/** A brief as read. `brief` is null when its shape is not that of a brief; otherwise it is whole, whatever else is wrong. */
+/** A brief as read. */
 export interface ReadBrief {
+  /** The whole brief; null when its shape is not that of a brief. Other problems may still be among the diagnostics. */
   readonly brief: Brief | null
+  /**
+   * The brief, or else what is left of it without the parts at fault: good for finding further problems (of quotations,
+   * say) in the same run, never for an output. Null where nothing is left.
+   */
+  readonly readable: Brief | null
   readonly locate: Locate
   /** All problems of the file, in the order of their places. */
   readonly diagnostics: readonly Diagnostic[]
-}
-
-/** The pointer of a value that reads as another type than it was meant to be, and what stands in for it; or null. */
-function mendingOf(root: Written, { path, fault }: PlainIssue): readonly [string, unknown] | null {
-  const value = valueAt(root, path)
-  if (fault !== 'type' || value?.kind !== 'scalar' || typeof value.value === 'string') return null
-  const forms = formsAt(briefSchemaJson(), root, path)
-  if (value.value !== null) return takesText(forms) ? [toPointer(path), value.text] : null
-  const parent = path.slice(0, -1)
-  const key = path.at(-1)
-  const isRequired = formsAt(briefSchemaJson(), root, parent).some(({ required = [] }) =>
-    required.includes(String(key)),
-  )
-  const isEntry = valueAt(root, parent)?.kind === 'mapping'
-  return isEntry && !isRequired && !takesNull(forms) ? [toPointer(path), undefined] : null
-}
-
-/**
- * Holds what is written against the schema. What YAML takes for a number or for true and false is text where text is
- * wanted (`title: 1984`), and a key with nothing after it is left out where it may be.
- */
-function shapeOf(root: Written): { readonly data: BriefData | null; readonly issues: readonly PlainIssue[] } {
-  const mended = new Map<string, unknown>()
-  for (;;) {
-    const result = briefSchema.safeParse(toPlain(root, mended))
-    if (result.success) return { data: result.data, issues: [] }
-    const issues = plainIssues(result.error.issues)
-    const before = mended.size
-    for (const issue of issues) {
-      const mending = mendingOf(root, issue)
-      if (mending) mended.set(...mending)
-    }
-    if (mended.size === before) return { data: null, issues }
-  }
 }
 
 const notABrief = (root: Written | null, index: LineIndex): Diagnostic =>
@@ -75,6 +47,20 @@ const notABrief = (root: Written | null, index: LineIndex): Diagnostic =>
         hint: 'Begin each line with a key, a colon and a space: title: Poland',
       }
 
+/** Problems that stay true when parts at fault are left out of a brief. */
+const sureInParts: ReadonlySet<DiagnosticCode> = new Set([
+  'bad-language',
+  'bad-date',
+  'path-outside',
+  'link-refused',
+  'duplicate-id',
+])
+
+function check(brief: Brief, locate: Locate, isWhole: boolean): readonly Diagnostic[] {
+  const found = [checkHead, checkContents, checkIds, checkLesson].flatMap((check) => check(brief, locate))
+  return isWhole ? found : found.filter(({ code }) => sureInParts.has(code))
+}
+
 const byPlace = (a: Diagnostic, b: Diagnostic) =>
   (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
 
@@ -85,24 +71,22 @@ const byPlace = (a: Diagnostic, b: Diagnostic) =>
 export function readBrief(input: string | Uint8Array, file: string): ReadBrief {
   const decoded = decodeText(input, file)
   const index = lineIndex(decoded.text ?? '', file)
-  const found: Diagnostic[] = [...decoded.diagnostics]
-  let root: Written | null = null
-  let brief: Brief | null = null
-  if (decoded.text !== null) {
-    const parsed = parseYaml(decoded.text, index)
-    found.push(...parsed.diagnostics)
-    root = parsed.root
-    const isBroken = parsed.diagnostics.some(({ code }) => code !== 'duplicate-key')
-    const isNothing = root === null || (root.kind === 'scalar' && root.value === null)
-    if (root?.kind === 'mapping') {
-      found.push(...escapedCharacters(root, index))
-      const { data, issues } = shapeOf(root)
-      found.push(...shapeProblems({ root, schema: briefSchemaJson(), index }, issues))
-      if (data !== null) brief = withPaths(data, root)
-    } else if (!isBroken) found.push(notABrief(isNothing ? null : root, index))
-  }
+  if (decoded.text === null)
+    return { brief: null, readable: null, locate: locator(null, index), diagnostics: decoded.diagnostics }
+  const { root, diagnostics } = parseYaml(index)
+  const found: Diagnostic[] = [...decoded.diagnostics, ...diagnostics]
   const locate = locator(root, index)
-  if (brief !== null)
-    for (const check of [checkHead, checkContents, checkIds, checkLesson]) found.push(...check(brief, locate))
-  return { brief, locate, diagnostics: found.sort(byPlace) }
+  let brief: Brief | null = null
+  let readable: Brief | null = null
+  if (root?.kind === 'mapping') {
+    const fitted = fitSchema(root)
+    const isWhole = fitted.issues.length === 0
+    readable = fitted.brief
+    brief = isWhole ? readable : null
+    found.push(...escapedCharacters(root, index), ...checkSubstance(root, index))
+    if (!isWhole) found.push(...shapeProblems({ root, schema: briefSchemaJson(), index }, fitted.issues))
+    if (readable !== null) found.push(...check(readable, locate, isWhole))
+  } else if (root !== null || diagnostics.every(({ code }) => code === 'duplicate-key'))
+    found.push(notABrief(root?.kind === 'scalar' && root.value === null ? null : root, index))
+  return { brief, readable, locate, diagnostics: found.sort(byPlace) }
 }

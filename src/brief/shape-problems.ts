@@ -111,7 +111,9 @@ function typeProblem(context: ShapeContext, path: readonly PathSegment[]): Diagn
       'missing-key',
       `${nameOf(path.slice(0, -1))} has no \`${path.at(-1)}\`.`,
       beginningOf(context, path.slice(0, -1)),
-      forms.find(({ description }) => description)?.description ?? `\`${path.at(-1)}\` is ${what}.`,
+      forms
+        .flatMap(({ description }) => description ?? [])
+        .map((words) => `\`${path.at(-1)}\`: ${words}.`)[0] ?? `\`${path.at(-1)}\` is ${what}.`,
     )
   if (value.kind === 'scalar' && value.value === null) {
     const hidden = /^[ \t]*#/.test(context.index.text.slice(value.end).split('\n', 1)[0] ?? '')

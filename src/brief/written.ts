@@ -61,12 +61,23 @@ export function valueAt(root: Written, path: readonly PathSegment[]): Written | 
   return value
 }
 
-/** Plain data of a value; `replace` says for which pointers another value, or none (undefined), stands in. */
-export function toPlain(value: Written, replace: ReadonlyMap<string, unknown>, pointer = ''): unknown {
+/** For some pointers of a file what stands in for the value there; undefined leaves the key or the item out. */
+export type Replacements = ReadonlyMap<string, unknown>
+
+/** The numbers, in the file, of the items of a list that are not left out. */
+export function keptItems(list: WrittenList, replace: Replacements, pointer: string): readonly number[] {
+  const isKept = (at: string) => !replace.has(at) || replace.get(at) !== undefined
+  return [...list.items.keys()].filter((index) => isKept(`${pointer}/${index}`))
+}
+
+/** Plain data of a value. */
+export function toPlain(value: Written, replace: Replacements, pointer = ''): unknown {
   if (replace.has(pointer)) return replace.get(pointer)
   if (value.kind === 'scalar') return value.value
   if (value.kind === 'list')
-    return value.items.map((item, index) => toPlain(item, replace, `${pointer}/${index}`))
+    return keptItems(value, replace, pointer).map((index) =>
+      toPlain(value.items[index] as Written, replace, `${pointer}/${index}`),
+    )
   const plain: Record<string, unknown> = {}
   for (const [key, entry] of value.entries) {
     const inner = toPlain(entry.value, replace, pointer + toPointer([key]))

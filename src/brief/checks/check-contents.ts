@@ -4,19 +4,6 @@ import { parseEdtf } from '../edtf.ts'
 import type { Locate } from '../locate.ts'
 import { visitMappings } from './visit-mappings.ts'
 
-function checkSubstance(brief: Brief, locate: Locate): Diagnostic[] {
-  if (brief.objectives || brief.background || brief.excerpts.length > 0) return []
-  return [
-    {
-      severity: 'error',
-      code: 'missing-part',
-      message: 'The brief has neither `objectives` nor `background` nor `excerpts`.',
-      place: { ...locate('/title'), column: 1 },
-      hint: 'Write one of them: there is nothing to teach or to brief from yet.',
-    },
-  ]
-}
-
 /** `status: source` rests on a quotation, `status: context` on a reference. */
 function checkStatus(brief: Brief, locate: Locate): Diagnostic[] {
   const found: Diagnostic[] = []
@@ -108,6 +95,4 @@ function checkFigures(brief: Brief, locate: Locate): Diagnostic[] {
 
 /** What the schema cannot say of the parts of a brief: what they rest on and how their numbers agree. */
 export const checkContents = (brief: Brief, locate: Locate): readonly Diagnostic[] =>
-  [checkSubstance, checkStatus, checkDissent, checkInferred, checkFigures].flatMap((check) =>
-    check(brief, locate),
-  )
+  [checkStatus, checkDissent, checkInferred, checkFigures].flatMap((check) => check(brief, locate))

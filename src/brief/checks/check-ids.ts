@@ -53,7 +53,7 @@ function unknown(
       code: 'unknown-id',
       message: `There is no ${what} with the id \`${id}\`.`,
       place: locate(path),
-      hint: known.length === 0 ? `The brief has no ${what} at all.` : nearestHint(id, known),
+      hint: known.length === 0 ? `The brief has no ${what} at all.` : nearestHint(id, [...new Set(known)]),
     },
   ]
 }
