@@ -1,0 +1,143 @@
+import type { Deck, MasterLayout, Slide } from '../../../layout/slide.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import type { DrawnPage } from '../adapter.ts'
+import { schemeFonts } from '../scheme.ts'
+import { contentTypes } from './content-types.ts'
+import { layoutPart } from './layout-part.ts'
+import { linkTarget } from './link-target.ts'
+import { masterPart } from './master-part.ts'
+import { notesMasterPart, notesPart } from './notes-parts.ts'
+import {
+  masterId,
+  presentationPart,
+  presentationPropertiesPart,
+  tableStylesPart,
+  viewPropertiesPart,
+} from './presentation-part.ts'
+import { corePropertiesPart, extendedPropertiesPart } from './property-parts.ts'
+import { type Relationships, relationships, relationshipsOf } from './relationships.ts'
+import { slidePart } from './slide-part.ts'
+import type { TextContext } from './text-body.ts'
+import { notesTheme, themePart } from './theme-part.ts'
+
+type Parts = Map<string, string>
+
+function put(parts: Parts, name: string, xml: string, related?: Relationships): void {
+  parts.set(name, xml)
+  if (related !== undefined) parts.set(relationshipsOf(name), related.xml())
+}
+
+/** Links of one slide: to an address outside, or by "#id" to another slide of the deck. */
+function linksOf(related: Relationships, slideNumbers: ReadonlyMap<string, number>): TextContext['link'] {
+  return (href) => {
+    if (href.startsWith('#')) {
+      const number = slideNumbers.get(href.slice(1))
+      if (number === undefined) return undefined
+      return { 'r:id': related.add('slide', `slide${number}.xml`), action: 'ppaction://hlinksldjump' }
+    }
+    const target = linkTarget(href)
+    return target === undefined ? undefined : { 'r:id': related.add('hyperlink', target, true) }
+  }
+}
+
+function putMaster(
+  parts: Parts,
+  deck: Deck,
+  theme: Theme,
+  layouts: readonly { readonly layout: MasterLayout; readonly drawn: DrawnPage }[],
+): void {
+  const context: TextContext = { fonts: schemeFonts(theme), lang: deck.lang, link: () => undefined }
+  const ofMaster = relationships()
+  const ids = layouts.map(({ layout, drawn }, index) => {
+    const ofLayout = relationships()
+    ofLayout.add('slideMaster', '../slideMasters/slideMaster1.xml')
+    const xml = layoutPart(layout, deck.masters, deck.masterShapes[layout], drawn, context)
+    put(parts, `ppt/slideLayouts/slideLayout${index + 1}.xml`, xml, ofLayout)
+    const relationship = ofMaster.add('slideLayout', `../slideLayouts/slideLayout${index + 1}.xml`)
+    return { id: masterId + 1 + index, relationship }
+  })
+  ofMaster.add('theme', '../theme/theme1.xml')
+  put(parts, 'ppt/slideMasters/slideMaster1.xml', masterPart(deck.masters, ids, context), ofMaster)
+  put(parts, 'ppt/theme/theme1.xml', themePart(theme))
+}
+
+function putSlides(
+  parts: Parts,
+  deck: Deck,
+  theme: Theme,
+  slides: ReadonlyMap<Slide, DrawnPage>,
+  layouts: readonly MasterLayout[],
+): void {
+  const numbers = new Map(deck.slides.map((slide, index) => [slide.id, index + 1]))
+  const fonts = schemeFonts(theme)
+  for (const [index, slide] of deck.slides.entries()) {
+    const number = index + 1
+    const related = relationships()
+    related.add('slideLayout', `../slideLayouts/slideLayout${layouts.indexOf(slide.master) + 1}.xml`)
+    const context = { fonts, lang: deck.lang, link: linksOf(related, numbers), slideNumber: number }
+    const xml = slidePart(slide, deck.masters[slide.master], slides.get(slide) ?? new Map(), context)
+    if (slide.notes.length > 0) {
+      related.add('notesSlide', `../notesSlides/notesSlide${number}.xml`)
+      const ofNotes = relationships()
+      ofNotes.add('notesMaster', '../notesMasters/notesMaster1.xml')
+      ofNotes.add('slide', `../slides/slide${number}.xml`)
+      const notes = notesPart(slide.notes, slide.notesLang, number)
+      put(parts, `ppt/notesSlides/notesSlide${number}.xml`, notes, ofNotes)
+    }
+    put(parts, `ppt/slides/slide${number}.xml`, xml, related)
+  }
+}
+
+/** The notes' master and its own theme: two masters that share one make PowerPoint offer a repair. */
+function putNotesMaster(parts: Parts, deck: Deck, theme: Theme): void {
+  const related = relationships()
+  related.add('theme', '../theme/theme2.xml')
+  const context = { fonts: schemeFonts(theme), lang: deck.lang }
+  put(parts, 'ppt/notesMasters/notesMaster1.xml', notesMasterPart(deck, context), related)
+  put(parts, 'ppt/theme/theme2.xml', themePart(notesTheme(theme)))
+}
+
+/** All parts of the package: each made for this deck, none that nothing asks for. */
+export function packageParts(
+  deck: Deck,
+  theme: Theme,
+  slides: ReadonlyMap<Slide, DrawnPage>,
+  layouts: readonly { readonly layout: MasterLayout; readonly drawn: DrawnPage }[],
+): ReadonlyMap<string, string> {
+  const parts: Parts = new Map()
+  const hasNotes = deck.slides.some((slide) => slide.notes.length > 0)
+  putMaster(parts, deck, theme, layouts)
+  putSlides(
+    parts,
+    deck,
+    theme,
+    slides,
+    layouts.map(({ layout }) => layout),
+  )
+  if (hasNotes) putNotesMaster(parts, deck, theme)
+
+  const related = relationships()
+  const ids = {
+    master: related.add('slideMaster', 'slideMasters/slideMaster1.xml'),
+    slides: deck.slides.map((_, index) => related.add('slide', `slides/slide${index + 1}.xml`)),
+    ...(hasNotes ? { notesMaster: related.add('notesMaster', 'notesMasters/notesMaster1.xml') } : {}),
+  }
+  related.add('presProps', 'presProps.xml')
+  related.add('viewProps', 'viewProps.xml')
+  related.add('theme', 'theme/theme1.xml')
+  related.add('tableStyles', 'tableStyles.xml')
+  put(parts, 'ppt/presentation.xml', presentationPart(deck, ids, schemeFonts(theme)), related)
+  put(parts, 'ppt/presProps.xml', presentationPropertiesPart)
+  put(parts, 'ppt/viewProps.xml', viewPropertiesPart)
+  put(parts, 'ppt/tableStyles.xml', tableStylesPart)
+  put(parts, 'docProps/core.xml', corePropertiesPart(deck))
+  put(parts, 'docProps/app.xml', extendedPropertiesPart(deck))
+
+  const ofPackage = relationships()
+  ofPackage.add('officeDocument', 'ppt/presentation.xml')
+  ofPackage.add('core-properties', 'docProps/core.xml')
+  ofPackage.add('extended-properties', 'docProps/app.xml')
+  parts.set('_rels/.rels', ofPackage.xml())
+  parts.set('[Content_Types].xml', contentTypes([...parts.keys()]))
+  return parts
+}
