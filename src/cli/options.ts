@@ -1,0 +1,91 @@
+/** One option of the command line: help, parsing and the check of its value all come from this row. */
+export interface Option {
+  readonly name: string
+  readonly short?: string
+  /** What stands for the value in the help; without it the option takes none. */
+  readonly value?: string
+  /** The values it takes; without them any text. */
+  readonly known?: readonly string[]
+  /** Several values, parted by commas. */
+  readonly list?: true
+  readonly help: string
+}
+
+/** What `build` and `check` share: which outputs, in which form. */
+const choices = [
+  {
+    name: 'only',
+    value: 'KINDS',
+    list: true,
+    known: ['deck', 'briefing'],
+    help: 'make these kinds of output alone',
+  },
+  {
+    name: 'format',
+    value: 'FORMATS',
+    list: true,
+    known: ['pptx', 'pdf', 'html'],
+    help: 'make these formats alone',
+  },
+  { name: 'edition', value: 'EDITION', known: ['student', 'instructor'], help: 'make this edition alone' },
+  { name: 'template', value: 'NAME|DIR', help: 'a shipped template, or a folder of your own' },
+  { name: 'labels', value: 'SET|FILE', help: 'the words that outputs add: a shipped set, or a file' },
+  { name: 'paper', value: 'SIZE', known: ['a4', 'letter'], help: 'paper of the pages' },
+  { name: 'shape', value: 'SHAPE', known: ['16:9', '4:3'], help: 'shape of the slides' },
+  { name: 'variant', value: 'VARIANT', known: ['light', 'dark'], help: 'colours of the slides' },
+] as const satisfies readonly Option[]
+
+const talk = [
+  { name: 'strict', help: 'warnings fail the run as errors do' },
+  { name: 'quiet', short: 'q', help: 'print results and problems, nothing else' },
+  {
+    name: 'reporter',
+    value: 'KIND',
+    known: ['text', 'json', 'github'],
+    help: 'how results and problems are printed',
+  },
+] as const satisfies readonly Option[]
+
+const general = [
+  { name: 'help', short: 'h', help: 'print this help' },
+  { name: 'version', short: 'v', help: 'print the version' },
+] as const satisfies readonly Option[]
+
+const out = {
+  name: 'out',
+  value: 'DIR',
+  help: 'folder of the outputs; output/ if left out',
+} as const satisfies Option
+
+/** A command: what it takes and does. */
+export interface Command {
+  readonly name: 'build' | 'check' | 'schema'
+  readonly takes: string
+  readonly help: string
+  readonly options: readonly Option[]
+}
+
+/** Every command that there is, one row each. */
+export const commands: readonly Command[] = [
+  {
+    name: 'build',
+    takes: '[PATH…]',
+    help: 'make the outputs of briefs',
+    options: [out, ...choices, ...talk, ...general],
+  },
+  {
+    name: 'check',
+    takes: '[PATH…]',
+    help: 'do everything short of writing: schema, quotations, fit',
+    options: [...choices, ...talk, ...general],
+  },
+  {
+    name: 'schema',
+    takes: '',
+    help: 'print the JSON Schema of brief.yaml, for editors',
+    options: general,
+  },
+]
+
+/** Options that stand before any command. */
+export const generalOptions: readonly Option[] = general

@@ -1,0 +1,171 @@
+import { parseArgs } from 'node:util'
+import { nearestHint } from '../nearest.ts'
+import { type Command, commands, generalOptions, type Option } from './options.ts'
+
+/** What `build` and `check` were asked for. What was left out is undefined: brief and defaults decide. */
+export interface BuildArguments {
+  readonly command: 'build' | 'check'
+  /** As typed; empty when none was given. */
+  readonly paths: readonly string[]
+  readonly out?: string
+  readonly only?: readonly ('deck' | 'briefing')[]
+  readonly format?: readonly ('pptx' | 'pdf' | 'html')[]
+  readonly edition?: 'student' | 'instructor'
+  readonly template?: string
+  readonly labels?: string
+  readonly paper?: 'a4' | 'letter'
+  readonly shape?: '16:9' | '4:3'
+  readonly variant?: 'light' | 'dark'
+  readonly strict: boolean
+  readonly quiet: boolean
+  readonly reporter: 'text' | 'json' | 'github'
+}
+
+/** What a command line asks for. */
+export type Arguments =
+  | BuildArguments
+  | { readonly command: 'schema' }
+  | { readonly command: 'version' }
+  | { readonly command: 'help'; readonly about: Command | null }
+
+/** Either what was asked for, or everything that is wrong with the call, a sentence each. */
+export type ParsedArguments =
+  | { readonly ok: true; readonly arguments: Arguments }
+  | { readonly ok: false; readonly mistakes: readonly string[] }
+
+type Given = Readonly<Record<string, string | true>>
+
+interface Split {
+  readonly given: Given
+  readonly words: readonly string[]
+  readonly mistakes: readonly string[]
+}
+
+/** Holds what was typed against a table of options. */
+function split(args: readonly string[], options: readonly Option[]): Split {
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries(
+      options.map(({ name, short, value }) => [
+        name,
+        {
+          type: value === undefined ? ('boolean' as const) : ('string' as const),
+          ...(short ? { short } : {}),
+        },
+      ]),
+    ),
+  })
+  const given: Record<string, string | true> = {}
+  const words: string[] = []
+  const mistakes: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+    const option = options.find(({ name }) => name === token.name)
+    if (option === undefined) {
+      const known = options.map(({ name }) => `--${name}`)
+      mistakes.push(`There is no option ${token.rawName}. ${nearestHint(token.rawName, known)}`)
+    } else if (option.value === undefined) {
+      if (token.value !== undefined) mistakes.push(`--${option.name} takes no value.`)
+      given[option.name] = true
+    } else if (
+      token.value === undefined ||
+      token.value === '' ||
+      (!token.inlineValue && /^--?[a-z]/.test(token.value))
+    )
+      mistakes.push(`--${option.name} needs a value: ${option.known?.join(', ') ?? option.value}.`)
+    else if (given[option.name] !== undefined && !option.list)
+      mistakes.push(`--${option.name} is given twice.`)
+    else
+      given[option.name] =
+        option.list && given[option.name] ? `${given[option.name]},${token.value}` : token.value
+  }
+  return { given, words, mistakes }
+}
+
+const valuesOf = ({ list }: Option, value: string) =>
+  list ? value.split(',').map((part) => part.trim()) : [value]
+
+/** A sentence for each value that its option does not take. */
+function wrongValues(given: Given, options: readonly Option[]): string[] {
+  return options.flatMap((option) => {
+    const value = given[option.name]
+    const { known } = option
+    if (typeof value !== 'string' || known === undefined) return []
+    return valuesOf(option, value)
+      .filter((one) => !known.includes(one))
+      .map((one) => `--${option.name} cannot be '${one}'. ${nearestHint(one, known)}`)
+  })
+}
+
+/** Options of a command that take a value, by name: a text, or a list of texts. */
+const valued = (given: Given, options: readonly Option[]) =>
+  Object.fromEntries(
+    options.flatMap((option) => {
+      const value = given[option.name]
+      if (typeof value !== 'string') return []
+      return [[option.name, option.list ? [...new Set(valuesOf(option, value))] : value] as const]
+    }),
+  )
+
+function withoutCommand(args: readonly string[]): ParsedArguments {
+  const { given, mistakes } = split(args, generalOptions)
+  if (given['help']) return { ok: true, arguments: { command: 'help', about: null } }
+  if (given['version']) return { ok: true, arguments: { command: 'version' } }
+  if (mistakes.length > 0) return { ok: false, mistakes }
+  const known = commands.map(({ name }) => name).join(', ')
+  return { ok: false, mistakes: [`A command is missing: ${known}. See briefdeck --help.`] }
+}
+
+const takeValues = new Set(
+  commands.flatMap(({ options }) =>
+    options.flatMap(({ name, value }) => (value === undefined ? [] : [`--${name}`])),
+  ),
+)
+
+/** Where the command stands: the first argument that is neither an option nor the value of one. */
+const commandAt = (args: readonly string[]) =>
+  args.findIndex((argument, index) => !argument.startsWith('-') && !takeValues.has(args[index - 1] ?? ''))
+
+/**
+ * Reads a command line (without node and script). All mistakes come at once; whoever calls turns them into exit code 2.
+ * Loads nothing of the build, so that --help and --version answer at once.
+ */
+export function parseArguments(args: readonly string[]): ParsedArguments {
+  const first = commandAt(args)
+  const name = args[first]
+  if (name === undefined) return withoutCommand(args)
+  if (name === 'help') return { ok: true, arguments: { command: 'help', about: null } }
+  const command = commands.find((one) => one.name === name)
+  if (command === undefined) {
+    const hint = nearestHint(
+      name,
+      commands.map((one) => one.name),
+    )
+    return { ok: false, mistakes: [`There is no command '${name}'. ${hint}`] }
+  }
+  const { options } = command
+  const { given, words, mistakes } = split([...args.slice(0, first), ...args.slice(first + 1)], options)
+  if (given['help']) return { ok: true, arguments: { command: 'help', about: command } }
+  if (given['version']) return { ok: true, arguments: { command: 'version' } }
+  const all = [...mistakes, ...wrongValues(given, options)]
+  if (command.takes === '' && words.length > 0) all.push(`${command.name} takes no path.`)
+  if (words.includes('')) all.push('A path is empty.')
+  if (all.length > 0) return { ok: false, mistakes: all }
+  if (command.name === 'schema') return { ok: true, arguments: { command: 'schema' } }
+  return {
+    ok: true,
+    arguments: {
+      reporter: 'text',
+      // The table has let only known values through, which are those of the type.
+      ...(valued(given, options) as Partial<BuildArguments>),
+      command: command.name,
+      paths: words,
+      strict: given['strict'] === true,
+      quiet: given['quiet'] === true,
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import type { Report } from '../build/report.ts'
+import { commandHelp, generalHelp } from './help.ts'
+import { type BuildArguments, parseArguments } from './parse-arguments.ts'
+
+/** Exit codes of design.md. */
+export const exitCodes = { fine: 0, content: 1, call: 2, broken: 3 } as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** A stream of the process, or what stands in for it. */
+export interface Stream {
+  write(text: string): unknown
+  readonly isTTY?: boolean
+}
+
+/** What a build came to: a report, or what is wrong with the call (a PATH that is not there, an output folder that cannot be). */
+export type BuildResult =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly mistakes: readonly string[] }
+
+/** All that the command takes from outside. */
+export interface Effects {
+  readonly stdout: Stream
+  readonly stderr: Stream
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly version: string
+  /** Loads and runs the build; `tell` shows what it is doing. Rejects for bugs and broken disks. */
+  build(asked: BuildArguments, tell: (doing: string) => void): Promise<BuildResult>
+  /** Loads the JSON Schema of a brief, as text. */
+  schema(): Promise<string>
+  /** Text of a file as a place names it, for excerpts; null when it cannot be read. */
+  textOf(file: string): string | null
+}
+
+/** Whether words may be coloured: on a terminal, unless NO_COLOR (no-color.org) or TERM=dumb says no. */
+const hasColour = (stream: Stream, env: Effects['env']) =>
+  stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
+
+const eraseLine = '\r\u001b[2K'
+
+/** One line on a terminal that says what is being done and makes room for what follows. */
+function progress({ stderr }: Effects, isShown: boolean) {
+  let isOpen = false
+  return {
+    tell(doing: string) {
+      if (!isShown) return
+      stderr.write(`${eraseLine}${doing} …`)
+      isOpen = true
+    },
+    close() {
+      if (isOpen) stderr.write(eraseLine)
+      isOpen = false
+    },
+  }
+}
+
+function exitCode(report: Report, strict: boolean): ExitCode {
+  const severities = new Set(
+    report.briefs.flatMap(({ diagnostics }) => diagnostics.map((one) => one.severity)),
+  )
+  return severities.has('error') || (strict && severities.has('warning')) ? exitCodes.content : exitCodes.fine
+}
+
+async function print(report: Report, asked: BuildArguments, effects: Effects): Promise<void> {
+  const { stdout, stderr, env } = effects
+  switch (asked.reporter) {
+    case 'json': {
+      const { jsonReport } = await import('./reporters/json-report.ts')
+      stdout.write(jsonReport(report))
+      return
+    }
+    case 'github': {
+      const { githubReport } = await import('./reporters/github-report.ts')
+      stdout.write(githubReport(report))
+      return
+    }
+    case 'text': {
+      const { textOutputs, textProblems, textSummary } = await import('./reporters/text-report.ts')
+      const colour = hasColour(stderr, env)
+      const problems = textProblems(report, effects.textOf, colour)
+      if (problems !== '') stderr.write(`${problems}\n`)
+      stdout.write(textOutputs(report))
+      if (!asked.quiet) stderr.write(textSummary(report, colour))
+    }
+  }
+}
+
+async function buildAndPrint(asked: BuildArguments, effects: Effects): Promise<ExitCode> {
+  const shown = progress(effects, effects.stderr.isTTY === true && !asked.quiet && asked.reporter === 'text')
+  let result: BuildResult
+  try {
+    result = await effects.build(asked, shown.tell)
+  } finally {
+    shown.close()
+  }
+  if (!result.ok) return refuse(result.mistakes, effects)
+  await print(result.report, asked, effects)
+  return exitCode(result.report, asked.strict)
+}
+
+function refuse(mistakes: readonly string[], { stderr }: Effects): ExitCode {
+  stderr.write(mistakes.map((mistake) => `briefdeck: ${mistake}\n`).join(''))
+  return exitCodes.call
+}
+
+/** The command: arguments in, exit code out. Results go to stdout, the talk to stderr. */
+export async function run(args: readonly string[], effects: Effects): Promise<ExitCode> {
+  const parsed = parseArguments(args)
+  if (!parsed.ok) return refuse(parsed.mistakes, effects)
+  const asked = parsed.arguments
+  try {
+    switch (asked.command) {
+      case 'help':
+        effects.stdout.write(asked.about === null ? generalHelp() : commandHelp(asked.about))
+        return exitCodes.fine
+      case 'version':
+        effects.stdout.write(`${effects.version}\n`)
+        return exitCodes.fine
+      case 'schema':
+        effects.stdout.write(await effects.schema())
+        return exitCodes.fine
+      default:
+        return await buildAndPrint(asked, effects)
+    }
+  } catch (problem) {
+    const words = problem instanceof Error ? problem.message : String(problem)
+    effects.stderr.write(`briefdeck: This is a bug or a broken disk, not a fault of the brief: ${words}\n`)
+    if (problem instanceof Error && (effects.env['BRIEFDECK_DEBUG'] ?? '') !== '')
+      effects.stderr.write(`${problem.stack}\n`)
+    return exitCodes.broken
+  }
+}
