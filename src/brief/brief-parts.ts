@@ -34,15 +34,20 @@ export const dictionary = <T extends z.ZodType>(value: T) =>
     .record(text, value)
     .transform((entries): Record<string, z.output<T>> => Object.assign(Object.create(null), entries))
 
-const fullClaim = z.strictObject({
-  exact: text.describe('the words as the source has them'),
-  source: text.optional().describe('id of the source; left out, the first'),
-  hand: text.optional().describe('id of the hand; left out, the main one'),
-  prefix: text.optional().describe('words just before, where the quotation stands more than once'),
-  suffix: text.optional().describe('words just after'),
-  id: text.optional().describe('a name of your own for the quotation'),
-  omission: z.literal('reviewed').optional().describe('signs that the words left out do not turn the sense'),
-})
+const fullClaim = z
+  .strictObject({
+    exact: text.describe('the words as the source has them'),
+    source: text.optional().describe('id of the source; left out, the first'),
+    hand: text.optional().describe('id of the hand; left out, the main one'),
+    prefix: text.optional().describe('words just before, where the quotation stands more than once'),
+    suffix: text.optional().describe('words just after'),
+    id: text.optional().describe('a name of your own for the quotation'),
+    omission: z
+      .literal('reviewed')
+      .optional()
+      .describe('signs that the words left out do not turn the sense'),
+  })
+  .meta({ id: 'quotation' })
 /** A quotation: its words, or a TextQuoteSelector of the W3C Web Annotation model with source and hand. */
 export const claim = z.union([text.transform((exact): z.output<typeof fullClaim> => ({ exact })), fullClaim])
 
@@ -63,7 +68,7 @@ export const priority = z
 
 /** The keys that every statement has beside its text. */
 export const statementKeys = {
-  text: text.describe('what is said; knows **bold**, *italic* and [text](url)'),
+  text: text.describe('what is said; knows `**bold**`, `*italic*` and `[text](url)`'),
   headline,
   status,
   evidence,
@@ -76,7 +81,7 @@ export const statementKeys = {
   minutes: slideMinutes,
   spare,
 }
-const fullStatement = z.strictObject(statementKeys)
+const fullStatement = z.strictObject(statementKeys).meta({ id: 'statement' })
 type FullStatement = z.output<typeof fullStatement>
 
 const statementOf = (words: string): FullStatement => ({
@@ -90,9 +95,9 @@ const statementOf = (words: string): FullStatement => ({
 /** A string, or a mapping with `text`. */
 export const statement = z.union([text.transform(statementOf), fullStatement])
 
-/** A statement with optional keys of its own. */
-export const statementWith = <T extends Record<string, z.ZodOptional>>(more: T) => {
-  const full = z.strictObject({ ...statementKeys, ...more })
+/** A statement with optional keys of its own; `id` names it in the JSON Schema. */
+export const statementWith = <T extends Record<string, z.ZodOptional>>(id: string, more: T) => {
+  const full = z.strictObject({ ...statementKeys, ...more }).meta({ id })
   return z.union([text.transform((words) => statementOf(words) as z.output<typeof full>), full])
 }
 
@@ -112,7 +117,9 @@ export const section = <T extends z.ZodType>(one: T) => {
 }
 
 /** Somebody who writes or receives the sheet. */
-export const person = z.strictObject({
-  name: text.nullable().describe('null is printed as not known'),
-  office: text.nullish(),
-})
+export const person = z
+  .strictObject({
+    name: text.nullable().describe('null is printed as not known'),
+    office: text.nullish(),
+  })
+  .meta({ id: 'person' })

@@ -1,5 +1,5 @@
 import { type Brief, type BriefData, briefSchema } from './brief.ts'
-import { briefSchemaJson } from './brief-schema-json.ts'
+import { resolvedBriefSchema } from './brief-schema-json.ts'
 import { formsAt, takesNull, takesText } from './expected.ts'
 import { withPaths } from './with-paths.ts'
 import {
@@ -22,7 +22,7 @@ export interface Fitted {
 }
 
 const isRequired = (root: Written, path: readonly PathSegment[]) =>
-  formsAt(briefSchemaJson(), root, path.slice(0, -1)).some(({ required = [] }) =>
+  formsAt(resolvedBriefSchema(), root, path.slice(0, -1)).some(({ required = [] }) =>
     required.includes(String(path.at(-1))),
   )
 
@@ -30,7 +30,7 @@ const isRequired = (root: Written, path: readonly PathSegment[]) =>
 function mendingOf(root: Written, { path, fault }: PlainIssue): readonly [string, unknown] | null {
   const value = valueAt(root, path)
   if (fault !== 'type' || value?.kind !== 'scalar' || typeof value.value === 'string') return null
-  const forms = formsAt(briefSchemaJson(), root, path)
+  const forms = formsAt(resolvedBriefSchema(), root, path)
   if (value.value !== null) return takesText(forms) ? [toPointer(path), value.text] : null
   const isEntry = valueAt(root, path.slice(0, -1))?.kind === 'mapping'
   return isEntry && !isRequired(root, path) && !takesNull(forms) ? [toPointer(path), undefined] : null

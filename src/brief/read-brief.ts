@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import type { Brief } from './brief.ts'
-import { briefSchemaJson } from './brief-schema-json.ts'
+import { resolvedBriefSchema } from './brief-schema-json.ts'
 import { checkContents } from './checks/check-contents.ts'
 import { checkHead } from './checks/check-head.ts'
 import { checkIds } from './checks/check-ids.ts'
@@ -84,7 +84,7 @@ export function readBrief(input: string | Uint8Array, file: string): ReadBrief {
     readable = fitted.brief
     brief = isWhole ? readable : null
     found.push(...escapedCharacters(root, index), ...checkSubstance(root, index))
-    if (!isWhole) found.push(...shapeProblems({ root, schema: briefSchemaJson(), index }, fitted.issues))
+    if (!isWhole) found.push(...shapeProblems({ root, schema: resolvedBriefSchema(), index }, fitted.issues))
     if (readable !== null) found.push(...check(readable, locate, isWhole))
   } else if (root !== null || diagnostics.every(({ code }) => code === 'duplicate-key'))
     found.push(notABrief(root?.kind === 'scalar' && root.value === null ? null : root, index))
