@@ -44,6 +44,7 @@ export const diagnosticCodes = {
   'lesson-part': { severity: 'warning', means: 'A lesson plan gives time to a part that the brief does not have.' },
   'series-length': { severity: 'error', means: 'A series of a chart has more or fewer values than there are categories.' },
   'row-length': { severity: 'error', means: 'A row of a table has more or fewer cells than there are columns.' },
+  'more-problems': { severity: 'note', means: 'There are more problems of one kind than are shown.' },
   'allow-unused': { severity: 'note', means: 'An entry of allow silences nothing.' },
   // theme
   'theme-syntax': { severity: 'error', means: 'A theme.yaml is not YAML that can be read.' },
@@ -73,6 +74,18 @@ export const diagnosticCodes = {
   'glyph-missing': { severity: 'error', means: 'No font of the theme has a letter that a text uses.' },
   'layout-unknown': { severity: 'error', means: 'A slide asks for a layout that does not exist.' },
   'figure-not-drawn': { severity: 'error', means: 'A slide holds a kind of figure that its layout cannot draw.' },
+
+  // build: files, templates, the page
+  'source-missing': { severity: 'error', means: 'The brief names a source file that is not there.' },
+  'source-outside': { severity: 'error', means: 'A source lies outside the folder of its brief, perhaps behind a link.' },
+  'source-too-large': { severity: 'error', means: 'A source file is larger than any document that is read.' },
+  'brief-unreadable': { severity: 'error', means: 'The file of the brief cannot be read.' },
+  'template-unknown': { severity: 'error', means: 'There is no template of this name, and no folder.' },
+  'labels-unknown': { severity: 'error', means: 'The template has no label set of this name.' },
+  'font-missing': { severity: 'error', means: 'The theme names a font file that is not there.' },
+  'page-overflow': { severity: 'error', means: 'The briefing does not fit on one page at its least type size.' },
+  'page-underfull': { severity: 'warning', means: 'The briefing leaves much of its page empty.' },
+  'statement-left-out': { severity: 'note', means: 'The page is full, so an optional statement is not on it.' },
 } as const satisfies Record<string, CodeRow>
 
 /** A stable kebab-case name of one kind of problem. */

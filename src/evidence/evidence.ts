@@ -1,6 +1,9 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { SourceHead } from '../source/source.ts'
 
+/** What is known of a document's head comes with its quotations: later stages print it. */
+export type { Hand, Person, SourceDate, SourceHead } from '../source/source.ts'
+
 /** What the build says of a quotation, worst first among failing, then worst first among passing: evidence.md's order. */
 export const verdicts = [
   'unreadable',
