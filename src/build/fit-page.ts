@@ -28,7 +28,7 @@ export const pageLimits: FitLimits = {
   wantedPt: 12,
   floorPt: 10.5,
   stepPt: 0.1,
-  leastSpacing: 0.55,
+  leastSpacing: 0.6,
   mostSpacing: 1.9,
   pages: 1,
   full: 0.997,
@@ -63,11 +63,19 @@ export function fitPage(measure: (settings: FitSettings) => FitMeasure, limits: 
   }
 
   if (fits(wantedPt, 1)) return widest(wantedPt, 1, mostSpacing)
-  if (fits(wantedPt, leastSpacing)) return widest(wantedPt, leastSpacing, 1)
+  // Text that is far too long is tried at the floor first, so that the refusal costs little.
+  const far = fillOf(wantedPt, 1) * (floorPt / wantedPt) ** 2 * 0.85 > room
+  if (!far && fits(wantedPt, leastSpacing)) return widest(wantedPt, leastSpacing, 1)
   if (!fits(floorPt, leastSpacing)) {
-    return { fits: false, settings: { bodyPt: floorPt, spacing: leastSpacing }, overBy: fillOf(floorPt, leastSpacing) - room }
+    const overBy = fillOf(floorPt, leastSpacing) - room
+    return { fits: false, settings: { bodyPt: floorPt, spacing: leastSpacing }, overBy }
   }
-  return widest(largestSize((bodyPt) => fillOf(bodyPt, leastSpacing), room, limits), leastSpacing, 1)
+  if (far && fits(wantedPt, leastSpacing)) return widest(wantedPt, leastSpacing, 1)
+  return widest(
+    largestSize((bodyPt) => fillOf(bodyPt, leastSpacing), room, limits),
+    leastSpacing,
+    1,
+  )
 }
 
 function remembered(measure: (settings: FitSettings) => FitMeasure, pages: number) {
@@ -88,7 +96,8 @@ function remembered(measure: (settings: FitSettings) => FitMeasure, pages: numbe
 /** The largest size on the grid that fits; the floor does and the wanted size does not. */
 function largestSize(fillOf: (bodyPt: number) => number, room: number, limits: FitLimits): number {
   const { floorPt, wantedPt, stepPt } = limits
-  const size = (step: number): number => Math.min(wantedPt, Math.round((floorPt + step * stepPt) * 1000) / 1000)
+  const size = (step: number): number =>
+    Math.min(wantedPt, Math.round((floorPt + step * stepPt) * 1000) / 1000)
   const at = (step: number): number => fillOf(size(step))
   let [low, high] = [0, Math.ceil((wantedPt - floorPt) / stepPt - 1e-9)]
   for (let turn = 0; high - low > 1; turn++) {

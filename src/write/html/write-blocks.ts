@@ -1,0 +1,182 @@
+import type {
+  Block,
+  Columns,
+  Definitions,
+  FigureBlock,
+  Heading,
+  List,
+  Paragraph,
+  Quotation,
+  Run,
+  Table,
+  TableCell,
+} from '../../document/document.ts'
+import { figureBlocks } from '../../document/figure-blocks.ts'
+import { type BlockGroup, groupBlocks, opensGroup } from '../../document/group-blocks.ts'
+import { attribute, langAttribute } from './escape.ts'
+import { inlinesHtml, type NoteFace, type Surroundings } from './write-inlines.ts'
+
+const sans: Surroundings = { base: 'sans', bold: false, italic: false }
+const sansBold: Surroundings = { base: 'sans', bold: true, italic: false }
+const serif: Surroundings = { base: 'serif', bold: false, italic: false }
+
+const facts = ' class="facts"'
+
+/** A picture as a data URI, by its path in the document. */
+export type PictureUri = (file: string) => string | undefined
+
+/** Writes blocks as HTML. One writer serves one page: it keeps the heading levels in order. */
+export class BlockWriter {
+  private level = 0
+  /** Whether no group has begun: here a list of terms, or a table without a head, is the strip of From, To, Date. */
+  private inStrip = true
+  private readonly note: NoteFace
+  private readonly picture: PictureUri
+
+  constructor(note: NoteFace, picture: PictureUri) {
+    this.note = note
+    this.picture = picture
+  }
+
+  groups(blocks: readonly Block[]): string {
+    return groupBlocks(blocks)
+      .map((group) => this.group(group))
+      .join('\n')
+  }
+
+  /** Words in the plain face of the page, as those of strip and foot. */
+  words(runs: readonly Run[]): string {
+    return inlinesHtml(runs, sans, this.note)
+  }
+
+  private group({ blocks, voice }: BlockGroup): string {
+    const inner = blocks.map((block) => this.block(block, voice !== undefined)).join('\n')
+    return `<div class="group${voice ? ` ruled ${voice}` : ''}">\n${inner}\n</div>`
+  }
+
+  private block(block: Block, beside = false): string {
+    switch (block.type) {
+      case 'paragraph':
+        return this.paragraph(block)
+      case 'heading':
+        return this.heading(block)
+      case 'list':
+        return this.list(block)
+      case 'definitions':
+        return this.definitions(block)
+      case 'table':
+        return this.table(block)
+      case 'quotation':
+        return this.quotation(block, !beside)
+      case 'figure':
+        return this.figure(block)
+      case 'columns':
+        return this.columns(block)
+      case 'box':
+        this.inStrip = false
+        return `<div class="box">\n${block.blocks.map((inner) => this.boxed(inner)).join('\n')}\n</div>`
+      case 'room':
+        return `<div class="room">${'<div></div>'.repeat(Math.max(0, block.lines))}</div>`
+      case 'legend':
+        return `<div class="legend">\n${this.all(block.blocks)}\n</div>`
+      default:
+        return block satisfies never
+    }
+  }
+
+  private all(blocks: readonly Block[]): string {
+    return blocks.map((block) => this.block(block)).join('\n')
+  }
+
+  private paragraph({ runs, kicker }: Paragraph): string {
+    if (kicker) return `<p class="label">${inlinesHtml(runs, sansBold, this.note)}</p>`
+    return `<p>${this.words(runs)}</p>`
+  }
+
+  private boxed(block: Block): string {
+    if (block.type !== 'paragraph' || block.kicker) return this.block(block)
+    return `<p class="lead">${inlinesHtml(block.runs, serif, this.note)}</p>`
+  }
+
+  private heading({ level, runs }: Heading): string {
+    if (level > 1) this.inStrip = false
+    this.level = Math.min(level, this.level + 1)
+    const name = `h${this.level}`
+    const look = ['title', 'label', 'minor'][level - 1]
+    return `<${name} class="${look}">${inlinesHtml(runs, level === 1 ? serif : sansBold, this.note)}</${name}>`
+  }
+
+  private list({ ordered, start, items }: List): string {
+    const name = ordered ? 'ol' : 'ul'
+    const first = ordered && start !== undefined && start !== 1 ? attribute('start', String(start)) : ''
+    this.note(sansBold, ordered ? '0123456789' : '')
+    return `<${name}${first}>\n${items.map((item) => `<li>${this.tight(item.blocks)}</li>`).join('\n')}\n</${name}>`
+  }
+
+  /** A single paragraph needs no paragraph of its own inside an item. */
+  private tight(blocks: readonly Block[]): string {
+    const [only, ...more] = blocks
+    if (only?.type === 'paragraph' && !only.kicker && more.length === 0) return this.words(only.runs)
+    return this.all(blocks)
+  }
+
+  private definitions({ entries }: Definitions): string {
+    const rows = entries.map(
+      ({ term, meaning }) =>
+        `<div><dt>${inlinesHtml(term, this.inStrip ? sans : sansBold, this.note)}</dt><dd>${this.tight(meaning)}</dd></div>`,
+    )
+    return `<dl${this.inStrip ? facts : ''}>\n${rows.join('\n')}\n</dl>`
+  }
+
+  private table({ caption, head, body }: Table): string {
+    const row = (cells: readonly TableCell[], inHead: boolean): string =>
+      `<tr>${cells.map((cell) => this.cell(cell, inHead)).join('')}</tr>`
+    const title = caption && caption.length > 0 ? `<caption>${this.words(caption)}</caption>\n` : ''
+    const top = head.length > 0 ? `<thead>${head.map((cells) => row(cells, true)).join('\n')}</thead>\n` : ''
+    return `<table${this.inStrip && head.length === 0 ? facts : ''}>\n${title}${top}<tbody>${body.map((cells) => row(cells, false)).join('\n')}</tbody>\n</table>`
+  }
+
+  private cell({ runs, scope }: TableCell, inHead: boolean): string {
+    const heads = inHead || scope !== undefined
+    const words = inlinesHtml(runs, heads ? sansBold : sans, this.note)
+    const number = /^[-+−–]?[\d\s.,\u00a0\u202f]*\d\s?%?$/.test(
+      runs
+        .map((run) => run.text)
+        .join('')
+        .trim(),
+    )
+    const right = number ? ' class="number"' : ''
+    return heads ? `<th scope="${scope ?? 'col'}"${right}>${words}</th>` : `<td${right}>${words}</td>`
+  }
+
+  private quotation({ voice, runs, reference, lang }: Quotation, ruled: boolean): string {
+    const around: Surroundings = { base: 'serif', bold: false, italic: voice === 'other' }
+    const words = inlinesHtml(runs, around, this.note)
+    const source =
+      reference.length > 0
+        ? ` <figcaption><span class="ref">${this.words(reference)}</span></figcaption>`
+        : ''
+    const quote = `<blockquote${langAttribute(lang)}><p>${words}</p></blockquote>`
+    return `<figure class="quotation ${voice}${ruled ? ' ruled' : ''}">${quote}${source}</figure>`
+  }
+
+  private figure({ figure, caption }: FigureBlock): string {
+    const title = caption && caption.length > 0 ? `<figcaption>${this.words(caption)}</figcaption>\n` : ''
+    const told = figureBlocks(figure)
+    if (told) return title ? `<figure>\n${title}${this.all(told)}\n</figure>` : this.all(told)
+    if (figure.kind !== 'picture') return ''
+    const uri = this.picture(figure.file)
+    const image = uri ? `<img${attribute('src', uri)}${attribute('alt', figure.alt)}>` : ''
+    const credit = `<figcaption>${this.words([...(caption ?? []), ...figure.credit])}</figcaption>`
+    return `<figure>${image}${credit}</figure>`
+  }
+
+  private columns({ columns }: Columns): string {
+    // As in print: columns of headed groups are one text that the browser balances, cards keep their places.
+    const headed = columns.every((column) => column[0] !== undefined && opensGroup(column[0]))
+    const flow = headed && columns.some((column) => groupBlocks(column).length > 1)
+    if (flow) return `<div class="flow">\n${columns.map((column) => this.groups(column)).join('\n')}\n</div>`
+    const cards = columns.map((column) => `<div class="card">\n${this.groups(column)}\n</div>`)
+    return `<div class="cards" style="--cards:${columns.length}">\n${cards.join('\n')}\n</div>`
+  }
+}

@@ -1,0 +1,161 @@
+import type {
+  Block,
+  Columns,
+  Definitions,
+  Heading,
+  List,
+  Paragraph,
+  Quotation,
+  Run,
+  Voice,
+} from '../../document/document.ts'
+import { figureBlocks } from '../../document/figure-blocks.ts'
+import { type BlockGroup, groupBlocks, opensGroup } from '../../document/group-blocks.ts'
+import {
+  type Base,
+  type InlineContext,
+  type InlineData,
+  inlineData,
+  languageOf,
+  withReference,
+} from './page-inlines.ts'
+import { tableData } from './page-table.ts'
+import type { BlockData } from './page-tree.ts'
+
+/** Turns blocks of the tree into data for page.typ. One reader serves one page: it keeps the heading levels in order. */
+export class BlockReader {
+  private level = 0
+  /** Whether what is read stands above the first group: there a list of terms or a table is the strip of From, To, Date. */
+  private inStrip = true
+  private readonly context: InlineContext
+
+  constructor(context: InlineContext) {
+    this.context = context
+  }
+
+  groups(blocks: readonly Block[]): BlockData[] {
+    return groupBlocks(blocks).map((group) => this.group(group))
+  }
+
+  private group({ blocks, voice }: BlockGroup): BlockData {
+    const inside = blocks.map((block) => {
+      if (voice && block.type === 'quotation') return this.quotation(block, false)
+      if (voice && (block.type === 'heading' || block.type === 'paragraph')) return this.opening(block, voice)
+      return this.block(block)
+    })
+    if (voice) return { k: 'group', voice, blocks: inside }
+    return inside.length === 1 ? (inside[0] as BlockData) : { k: 'group', blocks: inside }
+  }
+
+  private block(block: Block, base: Base = 'sans'): BlockData {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return this.opening(block, undefined, base)
+      case 'list':
+        return this.list(block)
+      case 'definitions':
+        return this.definitions(block)
+      case 'table':
+        return tableData(block, this.inStrip, (runs) => this.inlines(runs))
+      case 'quotation':
+        return this.quotation(block, true)
+      case 'columns':
+        return this.columns(block)
+      case 'box':
+        this.inStrip = false
+        return { k: 'box', blocks: block.blocks.map((inner) => this.boxed(inner)) }
+      case 'room':
+        return { k: 'room', lines: block.lines }
+      case 'legend':
+        return { k: 'group', blocks: block.blocks.map((inner) => this.small(inner)) }
+      case 'figure': {
+        const caption = block.caption ?? []
+        const { figure } = block
+        const told = figureBlocks(figure)
+        if (told === undefined && figure.kind === 'picture') {
+          return {
+            k: 'picture',
+            file: figure.file,
+            alt: figure.alt,
+            caption: this.inlines([...caption, ...figure.credit]),
+          }
+        }
+        const inner = (told ?? []).map((inner) => this.block(inner))
+        const label = { k: 'text' as const, role: 'small' as const, runs: this.inlines(caption) }
+        return { k: 'group', blocks: caption.length > 0 ? [label, ...inner] : inner }
+      }
+      default:
+        return block satisfies never
+    }
+  }
+
+  private inlines(runs: readonly Run[], base: Base = 'sans', voice?: Voice): InlineData[] {
+    return inlineData(this.context, runs, base, voice)
+  }
+
+  private opening(block: Heading | Paragraph, given: Voice | undefined, base: Base = 'sans'): BlockData {
+    if (block.type === 'paragraph') {
+      if (!block.kicker) return { k: 'text', role: 'body', runs: this.inlines(block.runs, base) }
+      const voice = given ?? sharedVoice(block.runs)
+      return {
+        k: 'text',
+        role: 'kicker',
+        ...(voice ? { voice } : {}),
+        runs: this.inlines(withoutVoice(block.runs)),
+      }
+    }
+    if (block.level > 1) this.inStrip = false
+    this.level = Math.min(block.level, this.level + 1)
+    const voice = given ?? sharedVoice(block.runs)
+    const runs = this.inlines(withoutVoice(block.runs), block.level === 1 ? 'serif' : 'sans')
+    return { k: 'heading', level: this.level, look: block.level, ...(voice ? { voice } : {}), runs }
+  }
+
+  private boxed(block: Block): BlockData {
+    if (block.type !== 'paragraph' || block.kicker) return this.block(block)
+    return { k: 'text', role: 'lead', runs: this.inlines(block.runs, 'serif') }
+  }
+
+  private small(block: Block): BlockData {
+    return block.type === 'paragraph'
+      ? { k: 'text', role: 'small', runs: this.inlines(block.runs) }
+      : this.block(block)
+  }
+
+  private list({ ordered, start, items }: List): BlockData {
+    const data = items.map(({ blocks }) => blocks.map((block) => this.block(block)))
+    return { k: 'list', ordered, start: start ?? 1, items: data }
+  }
+
+  private definitions({ entries }: Definitions): BlockData {
+    const data = entries.map(({ term, meaning }) => ({
+      term: this.inlines(term),
+      meaning: meaning.map((block) => this.block(block)),
+    }))
+    return { k: 'terms', strip: this.inStrip, entries: data }
+  }
+
+  private quotation({ voice, runs, reference, lang }: Quotation, ruled: boolean): BlockData {
+    const inlines = withReference(this.context, this.inlines(runs, 'serif', voice), reference)
+    return { k: 'quotation', voice, ruled, language: languageOf(lang ?? ''), runs: inlines }
+  }
+
+  private columns({ columns }: Columns): BlockData {
+    const data = columns.map((column) => this.groups(column))
+    // Columns of headed groups are one text in columns and may end level; cards side by side stay where they are.
+    const headed = columns.every((column) => column[0] !== undefined && opensGroup(column[0]))
+    const level = headed && data.some((groups) => groups.length > 1)
+    return { k: 'columns', level, columns: data }
+  }
+}
+
+/** The voice that all words of a label share colours the whole label. */
+function sharedVoice(runs: readonly Run[]): Voice | undefined {
+  const voice = runs[0]?.voice
+  return runs.every((run) => run.voice === voice) ? voice : undefined
+}
+
+function withoutVoice(runs: readonly Run[]): readonly Run[] {
+  return runs.map(({ voice: _, ...run }) => run)
+}

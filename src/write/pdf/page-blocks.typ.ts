@@ -1,0 +1,189 @@
+/** Blocks of the page in Typst: one function a kind, spaces between them, columns that end level. Part of page.typ.ts. */
+export const pageBlocksTypst = `
+#let title-size = body * 28 / 12
+#let lead-size = body * 15 / 12
+#let gutter = ems(2.2)
+
+#let opens(b) = b.k == "group" or b.k == "columns" or b.k == "box" or b.k == "picture"
+#let is-title(b) = b.k == "heading" and b.look == 1
+
+// The space between two neighbours, from the foot of the last line to the top of the next. Within a group it is the space
+// between lines and a little more; what stands between groups grows and shrinks most.
+#let leading = ems(s.pitch - 0.72)
+#let between(a, b) = {
+  if is-title(a) { leading + air(0.9) }
+  else if is-title(b) { air(1.6) }
+  else if a.k == "heading" or (a.k == "text" and a.role == "kicker") { ems(0.16) + leading * 0.7 + air(0.06) }
+  else if opens(a) or opens(b) or b.k == "heading" { leading + air(0.95) }
+  else { leading + air(0.28) }
+}
+
+#let stroke-of(voice) = if voice == "other" { (paint: voice-colour(voice), thickness: 2.2pt, dash: (0pt, 4pt), cap: "round") } else {
+  (paint: voice-colour(voice), thickness: 2pt)
+}
+
+#let ruled(voice, w, make) = {
+  let inset = ems(1)
+  block(width: w, stroke: (left: stroke-of(voice)), inset: (left: inset, y: ems(0.12)), outset: (left: -1pt), make(w - inset))
+}
+
+// Mutual recursion goes through this dictionary-less dispatcher: "render" is handed down as an argument.
+#let seq(blocks, w, render, extra: 0pt) = for (i, b) in blocks.enumerate() {
+  if i > 0 { v(between(blocks.at(i - 1), b) + extra) }
+  render(b, w)
+}
+
+#let quotation(b, w) = {
+  let words(w) = {
+    set text(font: d.fonts.serif, fill: voice-colour(b.voice), size: ems(1.08))
+    set text(style: "italic") if b.voice == "other"
+    set text(..b.language)
+    quote(block: true, par(inline(b.runs, w)))
+  }
+  if b.ruled { ruled(b.voice, w, words) } else { words(w) }
+}
+
+#let items(b, w, render, extra: 0pt) = {
+  let marker = if b.ordered { ems(1.2) } else { ems(1.05) }
+  let inner(blocks) = seq(blocks, w - marker, render)
+  let space = leading + air(0.22) + extra
+  if b.ordered {
+    let digits = str(b.start + b.items.len() - 1).len()
+    let label(n) = box(width: marker - ems(0.5) + ems(0.5) * (digits - 1), text(weight: "bold", fill: colour("source"), number-type: "lining", number-width: "tabular", str(n)))
+    set enum(numbering: label, body-indent: ems(0.5), number-align: start + top, spacing: space)
+    enum(start: b.start, tight: false, ..b.items.map(x => enum.item(inner(x))))
+  } else {
+    let dash = box(width: marker - ems(0.3), text(fill: colour("muted"), "–"))
+    set list(marker: dash, body-indent: ems(0.3), spacing: space)
+    list(tight: false, ..b.items.map(x => list.item(inner(x))))
+  }
+}
+
+#let terms-of(b, w, render) = context {
+  let label(runs) = if b.strip { text(size: small, fill: colour("muted"), inline(runs, w)) } else { text(weight: "bold", inline(runs, w)) }
+  let widest = calc.max(0pt, ..b.entries.map(e => measure(label(e.term)).width))
+  let indent = calc.min(widest + ems(0.9), w * 0.34)
+  let narrow = widest + ems(0.9) > indent
+  // The first paragraph goes on in the line that the term begins.
+  let meaning(blocks, w) = if blocks.len() == 0 { [] } else if blocks.first().k != "text" { seq(blocks, w, render) } else {
+    inline(blocks.first().runs, w)
+    if blocks.len() > 1 { v(between(blocks.at(0), blocks.at(1))); seq(blocks.slice(1), w, render) }
+  }
+  set strong(delta: 0)
+  set terms(separator: [], hanging-indent: indent, indent: 0pt, spacing: leading + air(if b.strip { 0.02 } else { 0.22 }), tight: false)
+  terms(..b.entries.map(e => terms.item(
+    box(width: indent, if narrow { box(width: indent - ems(0.5), label(e.term)) } else { label(e.term) }),
+    meaning(e.meaning, w - indent),
+  )))
+}
+
+#let table-of(b, w) = {
+  let size = if b.strip { body } else { calc.max(small, ems(0.92)) }
+  let columns = b.shares.map(x => if x == 0 { auto } else { x * 1fr })
+  let hair = 0.5pt + colour("rule")
+  let cell(c, in-head) = {
+    let words = inline(c.runs, w)
+    if in-head { text(size: small, weight: "bold", fill: colour("muted"), words) }
+    else if c.heads and b.strip { text(size: small, fill: colour("muted"), words) }
+    else if c.heads { text(weight: "bold", words) } else { words }
+  }
+  set text(size: size, number-type: "lining", number-width: "tabular")
+  if b.caption.len() > 0 { text(size: small, fill: colour("muted"), par(inline(b.caption, w))); v(ems(0.45)) }
+  table(
+    columns: columns,
+    align: (x, y) => top + if b.right.at(x) { right } else { start },
+    inset: (x, y) => (
+      left: if x == 0 { 0pt } else { ems(0.5) }, right: if x == b.shares.len() - 1 { 0pt } else { ems(0.5) },
+      y: if b.strip { ems(0.18) } else { ems(0.2) + air(0.16) },
+    ),
+    stroke: (x, y) => if b.strip { none } else { (top: if y == 0 { none } else { hair }, bottom: hair) },
+    ..if b.head.len() > 0 { (table.header(..b.head.flatten().map(c => cell(c, true))),) } else { () },
+    ..b.body.flatten().map(c => cell(c, false)),
+  )
+}
+
+// Every way to part groups into n columns keeps their order; the best has the least highest column.
+#let partings(count, n) = if n == 1 { ((count,),) } else {
+  let out = ()
+  for first in range(1, count - n + 2) { for rest in partings(count - first, n - 1) { out.push((first, ..rest)) } }
+  out
+}
+
+#let columns-of(b, w, render) = context {
+  let n = b.columns.len()
+  let cw = (w - gutter * (n - 1)) / n
+  if not b.level { return grid(columns: (cw,) * n, column-gutter: gutter, ..b.columns.map(groups => seq(groups, cw, render))) }
+  let groups = b.columns.flatten()
+  let heights = groups.map(g => measure(width: cw, block(width: cw, render(g, cw))).height)
+  let gaps = groups.slice(1).zip(groups).map(((next, group)) => between(group, next))
+  // The height of the groups from one number up to, not including, another.
+  let high(from, to) = if from >= to { 0pt } else { heights.slice(from, to).sum() + gaps.slice(from, to - 1).sum(default: 0pt) }
+  let tallest(way) = {
+    let at = 0
+    let most = 0pt
+    for count in way { most = calc.max(most, high(at, at + count)); at += count }
+    most
+  }
+  let way = b.columns.map(column => column.len())
+  if groups.len() <= 14 and n <= 3 {
+    let best = tallest(way)
+    for other in partings(groups.len(), n) {
+      let most = tallest(other)
+      // The template's own columns are kept unless others end clearly more level.
+      if most < best - ems(1.5) { best = most; way = other }
+    }
+  }
+  let most = tallest(way)
+  let at = 0
+  let cells = ()
+  for count in way {
+    let slack = most - high(at, at + count)
+    let extra = if count > 1 { calc.min(slack / (count - 1), ems(2.2)) } else { 0pt }
+    cells.push(seq(groups.slice(at, at + count), cw, render, extra: extra))
+    at += count
+  }
+  grid(columns: (cw,) * n, column-gutter: gutter, ..cells)
+}
+
+#let render(b, w) = {
+  if b.k == "text" {
+    if b.role == "body" { par(inline(b.runs, w)) }
+    else if b.role == "lead" {
+      set text(font: d.fonts.serif, size: lead-size)
+      par(..pitch(calc.min(s.pitch, 1.34)), inline(b.runs, w))
+    }
+    else if b.role == "kicker" { set text(fill: voice-colour(b.at("voice", default: "source"))); par(caps(inline(b.runs, w))) }
+    else { set text(size: small, fill: colour("muted")); par(inline(b.runs, w)) }
+  } else if b.k == "heading" {
+    note-wide(b.runs, w)
+    let words = heading-words(b.runs)
+    if b.look == 1 {
+      let title = { set text(font: d.fonts.serif, size: title-size, weight: "regular"); words }
+      set par(..pitch(1.16))
+      context heading(level: b.level, block(width: balanced-width(title, w), title))
+    } else if b.look == 2 {
+      set text(fill: voice-colour(b.at("voice", default: "source")))
+      heading(level: b.level, caps(words))
+    } else { heading(level: b.level, text(size: body, weight: "bold", words)) }
+  } else if b.k == "list" { items(b, w, render) }
+  else if b.k == "terms" { terms-of(b, w, render) }
+  else if b.k == "table" { table-of(b, w) }
+  else if b.k == "quotation" { quotation(b, w) }
+  else if b.k == "columns" { columns-of(b, w, render) }
+  else if b.k == "box" {
+    let (x, y) = (ems(1.15), ems(0.95))
+    block(width: w, fill: colour("wash"), inset: (left: x, right: x, top: y, bottom: y + 0.12 * lead-size), seq(b.blocks, w - 2 * x, render))
+  }
+  else if b.k == "room" {
+    for i in range(b.lines) { block(height: d.room * 1pt, width: w, align(bottom, pdf.artifact(line(length: 100%, stroke: 0.5pt + colour("muted"))))) }
+  }
+  else if b.k == "picture" {
+    if b.file in d.pictures { image(d.pictures.at(b.file), width: w, alt: b.alt); v(ems(0.4)) }
+    set text(size: small, fill: colour("muted"))
+    par(inline(b.caption, w))
+  }
+  else if b.k == "group" {
+    if "voice" in b { ruled(b.voice, w, w => seq(b.blocks, w, render)) } else { seq(b.blocks, w, render) }
+  }
+}
+`

@@ -1,0 +1,78 @@
+import type { Document } from '../../document/document.ts'
+import { pageParts } from '../../document/page-parts.ts'
+import type { Theme } from '../../theme/theme.ts'
+import { BlockReader } from './page-blocks.ts'
+import {
+  familyNames,
+  type InlineContext,
+  type InlineData,
+  inlineData,
+  type LongWord,
+  languageOf,
+} from './page-inlines.ts'
+import type { BlockData } from './page-tree.ts'
+
+/** Margins of look.md: 19 mm at the sides and above, a little less below, where the foot's small type stands. */
+const marginPt = (19 / 25.4) * 72
+
+const paperPt = { a4: [(210 / 25.4) * 72, (297 / 25.4) * 72], letter: [612, 792] } as const
+
+/** Height between the margins, in points. */
+export function pageRoomPt(theme: Theme): number {
+  return paperPt[theme.paper][1] - 2 * marginPt
+}
+
+/** All that page.typ needs to know of a document and a theme; sizes and spaces come with the settings. */
+export interface PageData {
+  readonly paper: { readonly width: number; readonly height: number; readonly margin: number }
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  readonly keywords: readonly string[]
+  readonly date: readonly number[] | null
+  readonly lang: { readonly lang?: string; readonly region?: string }
+  readonly colours: Theme['colours']
+  /** Name of the colour behind the page; null is the paper it is printed on. */
+  readonly ground: 'paper' | null
+  readonly fonts: { readonly serif: readonly string[]; readonly sans: readonly string[] }
+  readonly room: number
+  /** The line above the title: its paragraphs from left to right. */
+  readonly strip: readonly (readonly InlineData[])[]
+  readonly blocks: readonly BlockData[]
+  readonly foot: readonly (readonly InlineData[])[]
+}
+
+/** A page's data, and the words that may turn out wider than their column. */
+export function pageData(
+  document: Document,
+  theme: Theme,
+  tools: Pick<InlineContext, 'book' | 'families'>,
+): { readonly data: PageData; readonly longWords: readonly LongWord[] } {
+  const longWords: LongWord[] = []
+  const context: InlineContext = { theme, longWords, book: tools.book, families: tools.families }
+  const reader = new BlockReader(context)
+  const { strip, head, blocks, foot } = pageParts(document)
+  const [width, height] = paperPt[theme.paper]
+  const data: PageData = {
+    paper: { width, height, margin: marginPt },
+    title: document.title,
+    author: document.properties.author,
+    subject: document.properties.subject,
+    keywords: document.properties.keywords,
+    date: dateParts(document.properties.modified),
+    lang: languageOf(document.lang),
+    colours: theme.colours,
+    ground: theme.variant === 'dark' ? 'paper' : null,
+    fonts: { serif: familyNames(context, 'serif'), sans: familyNames(context, 'sans') },
+    room: (theme.roomMm / 25.4) * 72,
+    strip: strip.map((runs) => inlineData(context, runs, 'sans')),
+    blocks: reader.groups([...head, ...blocks]),
+    foot: foot.map((runs) => inlineData(context, runs, 'sans')),
+  }
+  return { data, longWords }
+}
+
+function dateParts(iso: string | undefined): number[] | null {
+  const match = iso?.match(/^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?/)
+  return match ? match.slice(1).map((part) => Number(part ?? 0)) : null
+}

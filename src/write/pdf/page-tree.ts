@@ -1,0 +1,65 @@
+import type { Voice } from '../../document/document.ts'
+import type { InlineData } from './page-inlines.ts'
+
+export type TextRole = 'body' | 'lead' | 'kicker' | 'small'
+
+/** A block as page.typ reads it: plain data, nothing that is Typst markup. */
+export type BlockData =
+  | {
+      readonly k: 'text'
+      readonly role: TextRole
+      readonly voice?: Voice
+      readonly runs: readonly InlineData[]
+    }
+  | {
+      readonly k: 'heading'
+      readonly level: number
+      readonly look: number
+      readonly voice?: Voice
+      readonly runs: readonly InlineData[]
+    }
+  | {
+      readonly k: 'list'
+      readonly ordered: boolean
+      readonly start: number
+      readonly items: readonly (readonly BlockData[])[]
+    }
+  | { readonly k: 'terms'; readonly strip: boolean; readonly entries: readonly TermData[] }
+  | TableData
+  | {
+      readonly k: 'quotation'
+      readonly voice: Voice
+      readonly ruled: boolean
+      readonly language: { readonly lang?: string; readonly region?: string }
+      readonly runs: readonly InlineData[]
+    }
+  | {
+      readonly k: 'picture'
+      readonly file: string
+      readonly alt: string
+      readonly caption: readonly InlineData[]
+    }
+  | { readonly k: 'columns'; readonly level: boolean; readonly columns: readonly (readonly BlockData[])[] }
+  | { readonly k: 'box'; readonly blocks: readonly BlockData[] }
+  | { readonly k: 'room'; readonly lines: number }
+  | { readonly k: 'group'; readonly voice?: Voice; readonly blocks: readonly BlockData[] }
+
+export interface TermData {
+  readonly term: readonly InlineData[]
+  readonly meaning: readonly BlockData[]
+}
+export interface TableData {
+  readonly k: 'table'
+  readonly strip: boolean
+  readonly caption: readonly InlineData[]
+  readonly head: readonly (readonly CellData[])[]
+  readonly body: readonly (readonly CellData[])[]
+  /** What each column takes of the width that is left over; 0 is a column as wide as what it holds. */
+  readonly shares: readonly number[]
+  /** Columns of numbers, which stand to the right. */
+  readonly right: readonly boolean[]
+}
+export interface CellData {
+  readonly heads: boolean
+  readonly runs: readonly InlineData[]
+}

@@ -1,0 +1,44 @@
+/** The bytes of one face, under the family name that stands in the file itself: Gelasio, Carlito, Tinos. */
+export interface FontFile {
+  readonly family: string
+  readonly bytes: Uint8Array
+}
+
+/** A Typst program and what it may read; nothing else of the machine is within its reach. */
+export interface TypstJob {
+  /** Name of the program, as "page.typ". */
+  readonly name: string
+  readonly source: string
+  /** Files it may read, by their absolute virtual path, as "/page.json". */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** What the program finds in sys.inputs. */
+  readonly inputs: Readonly<Record<string, string>>
+}
+
+/** A program that was laid out. Free it when done: the memory of the WASM engine is not collected. */
+export interface TypstResult {
+  /** Values of the metadata elements that carry this label, in order. */
+  values(label: string): unknown[]
+  /** The tagged PDF. A standard is known to the native engine alone and makes the export throw where the document breaks it. */
+  pdf(standard?: 'ua-1'): Uint8Array
+  free(): void
+}
+
+/** Typst 0.14 behind one of its two builds. Both give the same bytes. */
+export interface TypstEngine {
+  readonly backend: 'native' | 'wasm'
+  readonly families: ReadonlySet<string>
+  /** Throws TypstError when the program is at fault: programs are ours, so that is a bug and not the user's problem. */
+  compile(job: TypstJob): TypstResult
+  /** Lets go of what earlier documents left in memory; await it after each document of a long run. */
+  settle(): Promise<void>
+}
+
+export class TypstError extends Error {
+  override readonly name = 'TypstError'
+}
+
+/** The distinct families of a set of faces. */
+export function familiesOf(fonts: readonly FontFile[]): ReadonlySet<string> {
+  return new Set(fonts.map((font) => font.family))
+}
