@@ -21,7 +21,7 @@ export const diagnosticCodes = {
   'several-documents': { severity: 'error', means: 'A file holds more than one YAML document.' },
   'unknown-alias': { severity: 'error', means: 'A * begins an alias, and nothing has its name.' },
   'alias-bomb': { severity: 'error', means: 'Aliases stand for too many values, or for themselves.' },
-  'too-many-values': { severity: 'error', means: 'A brief holds more than a hundred thousand values.' },
+  'too-many-values': { severity: 'error', means: 'A brief holds more than twenty thousand values.' },
   'too-deep': { severity: 'error', means: 'Lists and mappings stand in one another too deep.' },
   'brief-empty': { severity: 'error', means: 'A brief holds nothing.' },
   'brief-shape': { severity: 'error', means: 'A brief is a list or a text instead of a mapping.' },
@@ -44,7 +44,7 @@ export const diagnosticCodes = {
   'lesson-part': { severity: 'warning', means: 'A lesson plan gives time to a part that the brief does not have.' },
   'series-length': { severity: 'error', means: 'A series of a chart has more or fewer values than there are categories.' },
   'row-length': { severity: 'error', means: 'A row of a table has more or fewer cells than there are columns.' },
-  'more-problems': { severity: 'note', means: 'There are more problems of one kind than are shown.' },
+  'more-problems': { severity: 'note', means: 'A file has more problems than are shown.' },
   'allow-unused': { severity: 'note', means: 'An entry of allow silences nothing.' },
   // theme
   'theme-syntax': { severity: 'error', means: 'A theme.yaml is not YAML that can be read.' },

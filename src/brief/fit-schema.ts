@@ -14,6 +14,9 @@ import {
 } from './written.ts'
 import { type PlainIssue, plainIssues } from './zod-issues.ts'
 
+/** With more problems than this a file is no brief with mistakes but something else. */
+const mostProblems = 200
+
 /** What became of a file that was held against the schema. */
 export interface Fitted {
   /** All that fits: the whole brief where there are no issues, else without the parts at fault; null if nothing is left. */
@@ -101,6 +104,7 @@ export function fitSchema(root: Written): Fitted {
       const mending = mendingOf(root, issue)
       if (mending) mended.set(...mending)
     }
-    if (mended.size === size) return { brief: salvage(root, mended), issues }
+    if (mended.size === size)
+      return { brief: issues.length > mostProblems ? null : salvage(root, mended), issues }
   }
 }

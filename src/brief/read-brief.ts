@@ -64,6 +64,21 @@ function check(brief: Brief, locate: Locate, isWhole: boolean): readonly Diagnos
 const byPlace = (a: Diagnostic, b: Diagnostic) =>
   (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
 
+/** More problems than this tell nobody anything; the rest waits until they are mended. */
+const mostProblems = 200
+
+function firstOf(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+  const next = sorted[mostProblems]
+  if (next === undefined) return sorted
+  const more: Diagnostic = {
+    severity: 'note',
+    code: 'more-problems',
+    message: `Only the first ${mostProblems} problems of this file are shown.`,
+    ...(next.place === undefined ? {} : { place: next.place }),
+  }
+  return [...sorted.slice(0, mostProblems), more]
+}
+
 /**
  * Reads a brief: YAML 1.2 (core schema), the schema of brief.ts, and what must hold beyond it. `file` is the name that
  * places carry. Never throws for what stands in the file.
@@ -84,9 +99,12 @@ export function readBrief(input: string | Uint8Array, file: string): ReadBrief {
     readable = fitted.brief
     brief = isWhole ? readable : null
     found.push(...escapedCharacters(root, index), ...checkSubstance(root, index))
-    if (!isWhole) found.push(...shapeProblems({ root, schema: resolvedBriefSchema(), index }, fitted.issues))
+    if (!isWhole)
+      found.push(
+        ...shapeProblems({ root, schema: resolvedBriefSchema(), index }, fitted.issues, mostProblems + 1),
+      )
     if (readable !== null) found.push(...check(readable, locate, isWhole))
   } else if (root !== null || diagnostics.every(({ code }) => code === 'duplicate-key'))
     found.push(notABrief(root?.kind === 'scalar' && root.value === null ? null : root, index))
-  return { brief, readable, locate, diagnostics: found.sort(byPlace) }
+  return { brief, readable, locate, diagnostics: firstOf(found.sort(byPlace)) }
 }

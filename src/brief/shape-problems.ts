@@ -6,7 +6,7 @@ import { dateHint } from './date-hint.ts'
 import { describeForms, formsAt, keysOf, valuesOf } from './expected.ts'
 import type { LineIndex } from './line-index.ts'
 import { placeOf } from './locate.ts'
-import { type PathSegment, valueAt, type Written, type WrittenMapping } from './written.ts'
+import { type PathSegment, toPointer, valueAt, type Written, type WrittenMapping } from './written.ts'
 import type { PlainIssue } from './zod-issues.ts'
 
 /** What the messages are made from: what is written, what the schema knows, and where things stand. */
@@ -215,24 +215,32 @@ function problemsOf(context: ShapeContext, issue: PlainIssue): readonly Diagnost
 }
 
 /** A key that is missing because it is misspelt is said once, as the unknown key. */
-function isMisspelt(context: ShapeContext, issue: PlainIssue, issues: readonly PlainIssue[]): boolean {
-  const key = issue.path.at(-1)
-  if (issue.fault !== 'type' || typeof key !== 'string' || valueAt(context.root, issue.path) !== null)
-    return false
-  const parent = valueAt(context.root, issue.path.slice(0, -1))
-  if (parent?.kind !== 'mapping') return false
-  const here = JSON.stringify(issue.path.slice(0, -1))
-  return issues.some(
-    ({ fault, path, keys = [] }) =>
-      fault === 'keys' &&
-      JSON.stringify(path) === here &&
-      (keys.some((written) => nearest(written, [key]) !== null) || colonHint(parent) !== null),
-  )
+function isMisspelt(
+  root: Written,
+  { path, fault }: PlainIssue,
+  unknown: ReadonlyMap<string, readonly string[]>,
+) {
+  const key = path.at(-1)
+  if (fault !== 'type' || typeof key !== 'string' || valueAt(root, path) !== null) return false
+  const keys = unknown.get(toPointer(path.slice(0, -1)))
+  const parent = valueAt(root, path.slice(0, -1))
+  if (keys === undefined || parent?.kind !== 'mapping') return false
+  return keys.some((written) => nearest(written, [key]) !== null) || colonHint(parent) !== null
 }
 
-/** What the schema found, in a teacher's words, each with its place. */
-export function shapeProblems(context: ShapeContext, issues: readonly PlainIssue[]): readonly Diagnostic[] {
+/** What the schema found, in a teacher's words, each with its place; up to `most` of them. */
+export function shapeProblems(
+  context: ShapeContext,
+  issues: readonly PlainIssue[],
+  most: number,
+): readonly Diagnostic[] {
+  const unknown = new Map(
+    issues.flatMap(({ path, fault, keys = [] }) =>
+      fault === 'keys' ? [[toPointer(path), keys.slice(0, most)] as const] : [],
+    ),
+  )
   return issues
-    .filter((issue) => !isMisspelt(context, issue, issues))
-    .flatMap((issue) => problemsOf(context, issue))
+    .filter((issue) => !isMisspelt(context.root, issue, unknown))
+    .slice(0, most)
+    .flatMap((issue) => problemsOf(context, { ...issue, keys: issue.keys?.slice(0, most) ?? [] }))
 }

@@ -3,7 +3,6 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { LineIndex } from './line-index.ts'
 import {
   beginning,
-  duplicateKey,
   type Explained,
   indentation,
   quoteIt,
@@ -22,7 +21,6 @@ const explanations: Partial<Record<YAMLError['code'], (slip: Slip) => Explained>
     message: 'A tab stands where YAML wants spaces.',
     hint: 'Indent with two spaces for each level.',
   }),
-  DUPLICATE_KEY: duplicateKey,
   MULTIPLE_DOCS: () => ({
     code: 'several-documents',
     message: 'A second document begins here; a file holds one brief.',
@@ -108,7 +106,7 @@ export function yamlProblems(document: Document.Parsed<ParsedNode>, index: LineI
     const line = index.lineOf(error.pos[0])
     if (seen.has(line) || found.length === mostProblems) continue
     seen.add(line)
-    const { code, message, hint, at, related } = explain({
+    const { code, message, hint, at } = explain({
       document,
       text: index.text,
       index,
@@ -124,7 +122,6 @@ export function yamlProblems(document: Document.Parsed<ParsedNode>, index: LineI
       message,
       place: index.placeOf(start, Math.min(end, lineEnd)),
       ...(hint === undefined ? {} : { hint }),
-      ...(related === undefined ? {} : { related }),
     })
   }
   return found

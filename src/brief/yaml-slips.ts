@@ -1,5 +1,4 @@
-import { type Document, isCollection, isMap, isScalar, type ParsedNode, visit, type YAMLError } from 'yaml'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Document, isCollection, type ParsedNode, visit, type YAMLError } from 'yaml'
 import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import type { LineIndex } from './line-index.ts'
 
@@ -15,7 +14,6 @@ export interface Explained {
   readonly hint?: string
   /** Where it begins and ends, if not where the library noticed it. */
   readonly at?: readonly [number, number]
-  readonly related?: Diagnostic['related']
 }
 
 /** What is known of a fault: the parser's error and the line it stands in. */
@@ -105,39 +103,6 @@ export function unclosedQuote({ document, text, error }: Slip): Explained {
     message: `The text that begins with ${mark} here is never closed.`,
     hint: `Put ${mark} at its end${mark === "'" ? ", and write '' for each apostrophe in it" : ''}.`,
     at: [start, lineEnd === -1 ? text.length : lineEnd],
-  }
-}
-
-/** The second of two like keys, with the first as related place. */
-export function duplicateKey({ document, text, index, error }: Slip): Explained {
-  const name =
-    text
-      .slice(error.pos[0])
-      .match(/^[^:\n]*/)?.[0]
-      .trim() ?? ''
-  let first: number | undefined
-  let key = name
-  visit(document, {
-    Map(_, node) {
-      const second = node.items.find((pair) => isScalar(pair.key) && pair.key.range?.[0] === error.pos[0])
-      if (!second || !isMap(node) || !isScalar(second.key)) return
-      key = String(second.key.value)
-      const before = node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
-      if (before && isScalar(before.key)) first = before.key.range?.[0]
-    },
-  })
-  return {
-    code: 'duplicate-key',
-    message: `\`${key}\` stands twice in the same mapping.`,
-    hint: 'Keep one of the two, or join them.',
-    at: [error.pos[0], error.pos[0] + key.length],
-    ...(first === undefined
-      ? {}
-      : {
-          related: [
-            { message: 'The first one stands here.', place: index.placeOf(first, first + key.length) },
-          ],
-        }),
   }
 }
 

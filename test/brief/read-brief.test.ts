@@ -93,7 +93,7 @@ describe('readBrief', () => {
   test('refuses what is too large, too deep or too much, and says so quickly', () => {
     expect(codes('x'.repeat(1_000_001))).toEqual(['file-too-large'])
     expect(codes('['.repeat(50_000))).toEqual(['too-deep'])
-    expect(codes(`a: [${'1,'.repeat(100_001)}]`)).toEqual(['too-many-values'])
+    expect(codes(`a: [${'1,'.repeat(20_001)}]`)).toEqual(['too-many-values'])
   })
 
   test('refuses UTF-16 and broken UTF-8 at the byte', () => {
@@ -173,7 +173,7 @@ describe('readBrief', () => {
           expect(endColumn ?? 1).toBeLessThanOrEqual((lines[(endLine ?? line) - 1]?.length ?? -1) + 1)
         }
       }),
-      { numRuns: 300, seed: 4 },
+      { numRuns: 150, seed: 4 },
     )
   })
 

@@ -39,39 +39,44 @@ function duplicates(named: readonly Named[], what: string, locate: Locate): Diag
   })
 }
 
+/** More unknown ids than this come from one mistake. */
+const mostUnknown = 200
+
 function unknown(
-  id: string,
-  path: string,
-  known: readonly string[],
+  used: readonly Named[],
+  named: readonly Named[],
   what: string,
   locate: Locate,
 ): Diagnostic[] {
-  if (known.includes(id)) return []
-  return [
-    {
+  const known = new Set(named.map(({ id }) => id))
+  return used
+    .filter(({ id }) => !known.has(id))
+    .slice(0, mostUnknown)
+    .map(({ id, path }) => ({
       severity: 'error',
       code: 'unknown-id',
       message: `There is no ${what} with the id \`${id}\`.`,
       place: locate(path),
-      hint: known.length === 0 ? `The brief has no ${what} at all.` : nearestHint(id, [...new Set(known)]),
-    },
-  ]
+      hint: known.size === 0 ? `The brief has no ${what} at all.` : nearestHint(id, [...known]),
+    }))
 }
 
 /** Ids stand once among their like, and whatever is meant by an id exists. */
 export function checkIds(brief: Brief, locate: Locate): readonly Diagnostic[] {
+  const { figures, excerpts, handout } = brief
   const actors = brief.actors?.items ?? []
-  const actorIds = actors.map(({ id }) => id)
-  const excerptIds = brief.excerpts.map(({ id }) => id)
+  const related = actors.flatMap(({ relations }) =>
+    relations.map(({ to, path }) => ({ id: to, path: `${path}/to` })),
+  )
+  const printed = (handout?.excerpts ?? []).map((id, index) => ({
+    id,
+    path: `${handout?.path}/excerpts/${index}`,
+  }))
   return [
     ...duplicates(actors, 'actors', locate),
-    ...duplicates([...brief.figures, ...brief.excerpts], 'figures or excerpts', locate),
+    ...duplicates([...figures, ...excerpts], 'figures or excerpts', locate),
     ...duplicates(quotationsOf(brief), 'quotations', locate),
-    ...actors.flatMap(({ relations }) =>
-      relations.flatMap(({ to, path }) => unknown(to, `${path}/to`, actorIds, 'actor', locate)),
-    ),
-    ...(brief.handout?.excerpts ?? []).flatMap((id, index) =>
-      unknown(id, `${brief.handout?.path}/excerpts/${index}`, excerptIds, 'excerpt', locate),
-    ),
+    ...unknown(related, actors, 'actor', locate),
+    ...unknown(printed, excerpts, 'excerpt', locate),
   ]
 }
