@@ -1,10 +1,12 @@
-import type { Block, Quotation, Voice } from './document.ts'
+import type { Block, Voice } from './document.ts'
 
 /** A label or heading with what it names, or a block that stands alone. */
 export interface BlockGroup {
   readonly blocks: readonly Block[]
-  /** The one voice that speaks in all that follows the label: label and words then stand beside one rule. */
+  /** The one voice of the quotations that follow the label: label and quotations then stand beside one rule. */
   readonly voice?: Voice
+  /** How many blocks, from the first, stand beside that rule. */
+  readonly spoken: number
 }
 
 /** Whether a block begins a group: a heading down to the second level, or a small label. */
@@ -23,11 +25,18 @@ export function groupBlocks(blocks: readonly Block[]): BlockGroup[] {
     if (part === undefined || !continues(part, block)) parts.push([block])
     else part.push(block)
   }
-  return parts.map((part) => {
-    const [first, ...rest] = part
-    const voice = first && opensGroup(first) ? spokenBy(rest) : undefined
-    return voice === undefined ? { blocks: part } : { blocks: part, voice }
-  })
+  return parts.map((part) => ({ blocks: part, ...spoken(part) }))
+}
+
+/** Quotations of one voice that follow a label at once. What the author of the brief adds stays outside of their rule. */
+function spoken(part: readonly Block[]): { voice?: Voice; spoken: number } {
+  const labels = part.findIndex((block) => !opensGroup(block))
+  const first = part[labels]
+  if (labels < 1 || first?.type !== 'quotation') return { spoken: 0 }
+  const end = part.findIndex(
+    (block, i) => i >= labels && !(block.type === 'quotation' && block.voice === first.voice),
+  )
+  return { voice: first.voice, spoken: end < 0 ? part.length : end }
 }
 
 function continues(part: readonly Block[], block: Block): boolean {
@@ -35,13 +44,6 @@ function continues(part: readonly Block[], block: Block): boolean {
   if (opensGroup(block)) return isKicker(last) && !isKicker(block)
   if (isTitle(last) || standsAlone(last)) return false
   return !standsAlone(block) || opensGroup(last)
-}
-
-function spokenBy(blocks: readonly Block[]): Voice | undefined {
-  const voice = blocks[0]?.type === 'quotation' ? blocks[0].voice : undefined
-  return blocks.every((block): block is Quotation => block.type === 'quotation' && block.voice === voice)
-    ? voice
-    : undefined
 }
 
 function isTitle(block: Block): boolean {

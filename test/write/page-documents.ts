@@ -291,3 +291,71 @@ export function scriptsPage(): Document {
     { lang: 'pl', title: 'Żółwie' },
   )
 }
+
+/** Shapes that a template may yield: uneven columns, lists in lists, room to write, a legend, references that are too long. */
+export function oddPage(): Document {
+  const long =
+    'p. 1, beside the salutation; the hand is perhaps that of A J Coles, by the initials (probable), but nobody knows'
+  return page({
+    header: [
+      p('Handout for the seminar on documents of one page and less, second meeting of the term'),
+      p('Source: minutes of the meeting of the Defence and Oversea Policy Committee'),
+      h(
+        1,
+        'What may a private secretary promise in the name of a minister who has not yet been asked for his opinion?',
+      ),
+    ],
+    blocks: [
+      {
+        type: 'box',
+        blocks: [
+          h(2, 'Decision'),
+          list(true, 'Agree to the approach.', 'Note the risk.@@p. 2'),
+          p('Recorded: not known.'),
+        ],
+      },
+      columns(
+        [
+          h(2, 'First'),
+          p(
+            'A group of some words that runs over a few lines in its column, so that there is something to level.',
+          ),
+          h(2, 'Second'),
+          p('Another group of some words that runs over a few lines in its column.'),
+          h(2, 'Third'),
+          list(false, 'One thing', 'Another thing', 'A third thing'),
+          h(2, 'Fourth'),
+          p('The last group of the first column, which the writer may move to the second.'),
+        ],
+        [h(2, 'Fifth'), p(`Words with a reference wider than its column.@@${long}`)],
+      ),
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          {
+            blocks: [
+              p('An item with a list of its own'),
+              list(true, 'inner one', 'inner two@@p. 3 ¶ 1'),
+              p('and words after it.'),
+            ],
+          },
+          { blocks: [p('A plain item')] },
+        ],
+      },
+      {
+        type: 'quotation',
+        path: '/x',
+        voice: 'source',
+        runs: [
+          { text: '“The document speaks at length, and in its own voice, about what it wants to be done.”' },
+        ],
+        reference: [{ text: 'p. 1 ¶ 1' }],
+      },
+      h(2, 'Your answer'),
+      { type: 'room', lines: 3 },
+      { type: 'legend', blocks: [p('● source   ◊ context   ○ inference')] },
+    ],
+    footer: runs('Sources. None.'),
+  })
+}

@@ -51,7 +51,10 @@ a:focus-visible, :focus-visible { outline: 3px solid var(--source); outline-offs
   padding-bottom: 0.6em; border-bottom: 2px solid var(--source); margin-bottom: calc(0.5 * var(--air) + 0.5em); }
 .title { font: 400 2.33em/1.16 var(--serif); text-wrap: balance; }
 .label { font-size: var(--small); font-weight: 700; line-height: 1.25; letter-spacing: 0.07em; text-transform: uppercase; color: var(--source); margin-bottom: 0.2em; }
+.subtitle { font-size: 1.15em; color: var(--muted); }
 .minor { font-size: 1em; }
+.ruled > * + * { margin-top: calc(0.3 * var(--air)); }
+.ruled > .label + * { margin-top: 0; }
 .group + .group, .group + .box, .flow, .cards, .box { margin-top: var(--air); }
 .group > .flow:first-child, .group > .cards:first-child, .group > .box:first-child { margin-top: 0; }
 .label + .flow, .label + .cards, .label + .box { margin-top: 0; }

@@ -49,9 +49,10 @@ export class BlockWriter {
     return inlinesHtml(runs, sans, this.note)
   }
 
-  private group({ blocks, voice }: BlockGroup): string {
-    const inner = blocks.map((block) => this.block(block, voice !== undefined)).join('\n')
-    return `<div class="group${voice ? ` ruled ${voice}` : ''}">\n${inner}\n</div>`
+  private group({ blocks, voice, spoken }: BlockGroup): string {
+    const inner = blocks.map((block, i) => this.block(block, i < spoken))
+    const beside = voice ? [`<div class="ruled ${voice}">\n${inner.slice(0, spoken).join('\n')}\n</div>`] : []
+    return `<div class="group">\n${[...beside, ...inner.slice(spoken)].join('\n')}\n</div>`
   }
 
   private block(block: Block, beside = false): string {
@@ -74,7 +75,7 @@ export class BlockWriter {
         return this.columns(block)
       case 'box':
         this.inStrip = false
-        return `<div class="box">\n${block.blocks.map((inner) => this.boxed(inner)).join('\n')}\n</div>`
+        return `<div class="box">\n${this.boxed(block.blocks)}\n</div>`
       case 'room':
         return `<div class="room">${'<div></div>'.repeat(Math.max(0, block.lines))}</div>`
       case 'legend':
@@ -90,12 +91,18 @@ export class BlockWriter {
 
   private paragraph({ runs, kicker }: Paragraph): string {
     if (kicker) return `<p class="label">${inlinesHtml(runs, sansBold, this.note)}</p>`
-    return `<p>${this.words(runs)}</p>`
+    const subtitle = this.inStrip && this.level === 1 ? ' class="subtitle"' : ''
+    return `<p${subtitle}>${this.words(runs)}</p>`
   }
 
-  private boxed(block: Block): string {
-    if (block.type !== 'paragraph' || block.kicker) return this.block(block)
-    return `<p class="lead">${inlinesHtml(block.runs, serif, this.note)}</p>`
+  /** The bottom line is set larger; paragraphs among other things in a box are not. */
+  private boxed(blocks: readonly Block[]): string {
+    const leads = blocks.every((block) => block.type === 'paragraph' || block.type === 'heading')
+    const write = (block: Block): string =>
+      !leads || block.type !== 'paragraph' || block.kicker
+        ? this.block(block)
+        : `<p class="lead">${inlinesHtml(block.runs, serif, this.note)}</p>`
+    return blocks.map(write).join('\n')
   }
 
   private heading({ level, runs }: Heading): string {

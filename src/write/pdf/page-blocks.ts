@@ -37,14 +37,15 @@ export class BlockReader {
     return groupBlocks(blocks).map((group) => this.group(group))
   }
 
-  private group({ blocks, voice }: BlockGroup): BlockData {
-    const inside = blocks.map((block) => {
-      if (voice && block.type === 'quotation') return this.quotation(block, false)
-      if (voice && (block.type === 'heading' || block.type === 'paragraph')) return this.opening(block, voice)
-      return this.block(block)
+  private group({ blocks, voice, spoken }: BlockGroup): BlockData {
+    const inside = blocks.map((block, i) => {
+      if (i >= spoken) return this.block(block)
+      if (block.type === 'quotation') return this.quotation(block, false)
+      return this.opening(block as Heading | Paragraph, voice)
     })
-    if (voice) return { k: 'group', voice, blocks: inside }
-    return inside.length === 1 ? (inside[0] as BlockData) : { k: 'group', blocks: inside }
+    const ruled: BlockData[] = voice ? [{ k: 'group', voice, blocks: inside.slice(0, spoken) }] : []
+    const data = [...ruled, ...inside.slice(spoken)]
+    return data.length === 1 ? (data[0] as BlockData) : { k: 'group', blocks: data }
   }
 
   private block(block: Block, base: Base = 'sans'): BlockData {
@@ -64,7 +65,7 @@ export class BlockReader {
         return this.columns(block)
       case 'box':
         this.inStrip = false
-        return { k: 'box', blocks: block.blocks.map((inner) => this.boxed(inner)) }
+        return { k: 'box', blocks: this.boxed(block.blocks) }
       case 'room':
         return { k: 'room', lines: block.lines }
       case 'legend':
@@ -96,7 +97,8 @@ export class BlockReader {
 
   private opening(block: Heading | Paragraph, given: Voice | undefined, base: Base = 'sans'): BlockData {
     if (block.type === 'paragraph') {
-      if (!block.kicker) return { k: 'text', role: 'body', runs: this.inlines(block.runs, base) }
+      const role = this.inStrip && this.level === 1 ? 'subtitle' : 'body'
+      if (!block.kicker) return { k: 'text', role, runs: this.inlines(block.runs, base) }
       const voice = given ?? sharedVoice(block.runs)
       return {
         k: 'text',
@@ -112,9 +114,13 @@ export class BlockReader {
     return { k: 'heading', level: this.level, look: block.level, ...(voice ? { voice } : {}), runs }
   }
 
-  private boxed(block: Block): BlockData {
-    if (block.type !== 'paragraph' || block.kicker) return this.block(block)
-    return { k: 'text', role: 'lead', runs: this.inlines(block.runs, 'serif') }
+  /** The bottom line is set larger; paragraphs among other things in a box are not. */
+  private boxed(blocks: readonly Block[]): BlockData[] {
+    const leads = blocks.every((block) => block.type === 'paragraph' || block.type === 'heading')
+    return blocks.map((block) => {
+      if (!leads || block.type !== 'paragraph' || block.kicker) return this.block(block)
+      return { k: 'text', role: 'lead', runs: this.inlines(block.runs, 'serif') }
+    })
   }
 
   private small(block: Block): BlockData {
@@ -124,14 +130,20 @@ export class BlockReader {
   }
 
   private list({ ordered, start, items }: List): BlockData {
-    const data = items.map(({ blocks }) => blocks.map((block) => this.block(block)))
+    const data = items.map(({ blocks }) => blocks.map((block) => this.plain(block)))
     return { k: 'list', ordered, start: start ?? 1, items: data }
+  }
+
+  /** A block inside of another: its paragraphs are no subtitle, wherever they stand. */
+  private plain(block: Block): BlockData {
+    if (block.type !== 'paragraph' || block.kicker) return this.block(block)
+    return { k: 'text', role: 'body', runs: this.inlines(block.runs) }
   }
 
   private definitions({ entries }: Definitions): BlockData {
     const data = entries.map(({ term, meaning }) => ({
       term: this.inlines(term),
-      meaning: meaning.map((block) => this.block(block)),
+      meaning: meaning.map((block) => this.plain(block)),
     }))
     return { k: 'terms', strip: this.inStrip, entries: data }
   }

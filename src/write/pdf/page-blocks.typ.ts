@@ -11,9 +11,12 @@ export const pageBlocksTypst = `
 // between lines and a little more; what stands between groups grows and shrinks most.
 #let leading = ems(s.pitch - 0.72)
 #let between(a, b) = {
-  if is-title(a) { leading + air(0.9) }
+  if is-title(a) { leading + air(if b.k == "text" and b.role == "subtitle" { 0.45 } else { 0.9 }) }
+  else if a.k == "text" and a.role == "subtitle" { leading + air(0.7) }
   else if is-title(b) { air(1.6) }
   else if a.k == "heading" or (a.k == "text" and a.role == "kicker") { ems(0.16) + leading * 0.7 + air(0.06) }
+  else if a.k == "group" and "voice" in a and b.k == "text" { leading + air(0.45) }
+  else if a.k == "quotation" or b.k == "quotation" { leading + air(0.6) }
   else if opens(a) or opens(b) or b.k == "heading" { leading + air(0.95) }
   else { leading + air(0.28) }
 }
@@ -138,7 +141,7 @@ export const pageBlocksTypst = `
   let cells = ()
   for count in way {
     let slack = most - high(at, at + count)
-    let extra = if count > 1 { calc.min(slack / (count - 1), ems(2.2)) } else { 0pt }
+    let extra = if count > 1 { calc.min(slack / (count - 1), ems(1.6)) } else { 0pt }
     cells.push(seq(groups.slice(at, at + count), cw, render, extra: extra))
     at += count
   }
@@ -148,6 +151,7 @@ export const pageBlocksTypst = `
 #let render(b, w) = {
   if b.k == "text" {
     if b.role == "body" { par(inline(b.runs, w)) }
+    else if b.role == "subtitle" { set text(size: ems(1.15), fill: colour("muted")); par(inline(b.runs, w)) }
     else if b.role == "lead" {
       set text(font: d.fonts.serif, size: lead-size)
       par(..pitch(calc.min(s.pitch, 1.34)), inline(b.runs, w))

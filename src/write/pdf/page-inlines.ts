@@ -43,7 +43,7 @@ export interface LongWord {
 export interface InlineContext {
   readonly theme: Theme
   readonly book: FontBook
-  readonly families: ReadonlySet<string>
+  readonly families: ReadonlyMap<string, string>
   readonly longWords: LongWord[]
 }
 
@@ -54,8 +54,8 @@ const longWordLetters = 15
 
 /** Families of a base as Typst is to try them. */
 export function familyNames({ theme, families }: InlineContext, base: Base): readonly string[] {
-  const names = candidates(theme, base).map((family) => family.twin)
-  return [...new Set(names)].filter((name) => families.has(name))
+  const names = candidates(theme, base).map((family) => families.get(family.twin))
+  return [...new Set(names)].filter((name) => name !== undefined)
 }
 
 function candidates(theme: Theme, base: Base): readonly FontFamily[] {
@@ -78,9 +78,9 @@ function pieces(context: InlineContext, run: Run, text: string, base: Base) {
     book,
     style,
   ).pieces.map((piece) => {
-    const twin = able.find(({ name }) => name === piece.family)?.twin
-    if (twin === undefined || twin === names[0]) return { text: piece.text }
-    return { text: piece.text, font: [twin, ...names.filter((name) => name !== twin)] }
+    const own = families.get(able.find(({ name }) => name === piece.family)?.twin ?? '')
+    if (own === undefined || own === names[0]) return { text: piece.text }
+    return { text: piece.text, font: [own, ...names.filter((name) => name !== own)] }
   })
 }
 

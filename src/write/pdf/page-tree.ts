@@ -1,7 +1,7 @@
 import type { Voice } from '../../document/document.ts'
 import type { InlineData } from './page-inlines.ts'
 
-export type TextRole = 'body' | 'lead' | 'kicker' | 'small'
+export type TextRole = 'body' | 'subtitle' | 'lead' | 'kicker' | 'small'
 
 /** A block as page.typ reads it: plain data, nothing that is Typst markup. */
 export type BlockData =

@@ -1,4 +1,6 @@
-/** The bytes of one face, under the family name that stands in the file itself: Gelasio, Carlito, Tinos. */
+import { fontFamilyName } from './font-family-name.ts'
+
+/** The bytes of one face, and the family that the theme takes it for: Gelasio, Carlito, Tinos. */
 export interface FontFile {
   readonly family: string
   readonly bytes: Uint8Array
@@ -27,7 +29,8 @@ export interface TypstResult {
 /** Typst 0.14 behind one of its two builds. Both give the same bytes. */
 export interface TypstEngine {
   readonly backend: 'native' | 'wasm'
-  readonly families: ReadonlySet<string>
+  /** By the theme's name of a family, the name that stands in its files. */
+  readonly families: ReadonlyMap<string, string>
   /** Throws TypstError when the program is at fault: programs are ours, so that is a bug and not the user's problem. */
   compile(job: TypstJob): TypstResult
   /** Lets go of what earlier documents left in memory; await it after each document of a long run. */
@@ -38,7 +41,12 @@ export class TypstError extends Error {
   override readonly name = 'TypstError'
 }
 
-/** The distinct families of a set of faces. */
-export function familiesOf(fonts: readonly FontFile[]): ReadonlySet<string> {
-  return new Set(fonts.map((font) => font.family))
+/** The families of a set of faces, as the theme and as their files call them. A file without a name is no font. */
+export function familiesOf(fonts: readonly FontFile[]): ReadonlyMap<string, string> {
+  const families = new Map<string, string>()
+  for (const { family, bytes } of fonts) {
+    const name = families.has(family) ? undefined : fontFamilyName(bytes)
+    if (name) families.set(family, name)
+  }
+  return families
 }

@@ -10,6 +10,7 @@ import {
   lightPage,
   list,
   missionPage,
+  oddPage,
   p,
   page,
   runs,
@@ -33,7 +34,7 @@ const read = (text: string) => {
 
 describe('writePageHtml', () => {
   it('has a language, one h1, headings in order, landmarks and a way past them', () => {
-    for (const make of [missionPage, lightPage, heavyPage, scriptsPage]) {
+    for (const make of [missionPage, lightPage, heavyPage, scriptsPage, oddPage]) {
       const document = make()
       const { tree, all, words } = read(html(document))
       expect(all('html')[0]?.attribs['lang']).toBe(document.lang)

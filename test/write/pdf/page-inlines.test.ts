@@ -12,7 +12,7 @@ beforeAll(async () => {
 const context = (): InlineContext => ({
   theme: pageTheme(),
   book,
-  families: new Set(['Gelasio', 'Tinos', 'Carlito']),
+  families: new Map(['Gelasio', 'Tinos', 'Carlito'].map((name) => [name, name])),
   longWords: [],
 })
 const ref = (text: string): Run => ({ text, reference: { path: '/x', status: 'source' } })

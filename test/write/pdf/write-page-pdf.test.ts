@@ -10,11 +10,22 @@ import type { FontBook } from '../../../src/text/text.ts'
 import { openTypst } from '../../../src/write/pdf/open-typst.ts'
 import type { TypstEngine } from '../../../src/write/pdf/typst-engine.ts'
 import { measurePage, writePagePdf } from '../../../src/write/pdf/write-page-pdf.ts'
-import { h, heavyPage, lightPage, list, missionPage, p, page, runs, scriptsPage } from '../page-documents.ts'
+import {
+  h,
+  heavyPage,
+  lightPage,
+  list,
+  missionPage,
+  oddPage,
+  p,
+  page,
+  runs,
+  scriptsPage,
+} from '../page-documents.ts'
 import { pageBook, pageFonts, pageTheme } from '../page-theme.ts'
 import { readPdf } from './read-pdf.ts'
 
-const pages = { missionPage, lightPage, heavyPage, scriptsPage }
+const pages = { missionPage, lightPage, heavyPage, scriptsPage, oddPage }
 const settings = { bodyPt: 11.5, spacing: 1 }
 const theme = pageTheme()
 
