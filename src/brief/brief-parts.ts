@@ -20,11 +20,11 @@ export const dateText = z
 
 export const minutes = z.number().int().min(1).max(600)
 export const audience = z.enum(['all', 'instructor']).default('all').describe('all, or instructor alone')
-export const layout = text.optional().describe("a layout's name; left out, the template chooses")
-export const headline = text.optional().describe("the slide's headline: a sentence that makes a claim")
+const layout = text.optional().describe("a layout's name; left out, the template chooses")
+const headline = text.optional().describe("the slide's headline: a sentence that makes a claim")
 export const kicker = text.optional().describe('a small label above the headline')
 export const notes = text.optional().describe("spoken by the teacher: instructor's edition only")
-export const spare = z.boolean().default(false).describe('a hidden slide at the end of the deck')
+const spare = z.boolean().default(false).describe('a hidden slide at the end of the deck')
 export const reference = text.optional().describe('where an outside fact can be looked up')
 const slideMinutes = minutes.optional().describe('minutes of the lesson')
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { lineIndex } from './line-index.ts'
 
 /** Largest brief that is read, in bytes. A book of briefs is far smaller; what is larger is a mistake or an attack. */
-export const largestBriefBytes = 1_000_000
+const largestBriefBytes = 1_000_000
 
 const mostControlCharacters = 20
 

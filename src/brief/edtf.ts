@@ -1,5 +1,5 @@
 /** A day, month or year of the proleptic Gregorian calendar. Year 0 is 1 BC. */
-export interface CalendarDate {
+interface CalendarDate {
   readonly year: number
   readonly month: number | null
   readonly day: number | null
@@ -19,7 +19,7 @@ export interface EdtfDate {
   readonly end: CalendarDate
 }
 
-export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** Days of a month, 1 to 12. */
 export function daysInMonth(year: number, month: number): number {

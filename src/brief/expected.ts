@@ -2,7 +2,7 @@ import type { JsonSchema } from './brief-schema-json.ts'
 import { childOf, type PathSegment, type Written } from './written.ts'
 
 /** Each form that a value may take: unions opened, so that each has one type. */
-export function forms(schema: JsonSchema): readonly JsonSchema[] {
+function forms(schema: JsonSchema): readonly JsonSchema[] {
   const inner = schema.anyOf ?? schema.oneOf
   if (inner) return inner.flatMap(forms)
   const { type } = schema

@@ -4,9 +4,9 @@ import type { LineIndex } from './line-index.ts'
 import type { Written, WrittenEntry, WrittenScalar } from './written.ts'
 
 /** How many levels of lists and mappings may stand in one another. The schema itself needs eight. */
-export const deepestNesting = 50
+const deepestNesting = 50
 /** How many values a brief may hold, each alias counted as all it stands for. A long one has a thousand. */
-export const mostValues = 20_000
+const mostValues = 20_000
 
 /** Thrown to leave the recursion; always caught in parse-yaml.ts. */
 export class Refused extends Error {

@@ -19,7 +19,7 @@ export interface OutputReport {
 }
 
 /** Which paragraphs of a source the brief quotes. */
-export interface SourceCoverage {
+interface SourceCoverage {
   readonly paragraphs: readonly {
     readonly page: string
     readonly n: number | null

@@ -22,7 +22,7 @@ export interface BuildArguments {
 }
 
 /** What a command line asks for. */
-export type Arguments =
+type Arguments =
   | BuildArguments
   | { readonly command: 'schema' }
   | { readonly command: 'version' }

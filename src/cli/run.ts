@@ -3,11 +3,11 @@ import { commandHelp, generalHelp } from './help.ts'
 import { type BuildArguments, parseArguments } from './parse-arguments.ts'
 
 /** Exit codes of design.md. */
-export const exitCodes = { fine: 0, content: 1, call: 2, broken: 3 } as const
+const exitCodes = { fine: 0, content: 1, call: 2, broken: 3 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** A stream of the process, or what stands in for it. */
-export interface Stream {
+interface Stream {
   write(text: string): unknown
   readonly isTTY?: boolean
 }

@@ -55,7 +55,7 @@ const coverageOf = (coverage: BriefReport['coverage']): BriefDocument['coverage'
   )
 
 /** The report as the document that design.md and docs/report.schema.json describe. */
-export function reportDocument(report: Report): ReportDocument {
+function reportDocument(report: Report): ReportDocument {
   return {
     version: 1,
     briefs: report.briefs.map((brief) => ({
