@@ -59,6 +59,7 @@ a:focus-visible, :focus-visible { outline: 3px solid var(--source); outline-offs
 .group > .flow:first-child, .group > .cards:first-child, .group > .box:first-child { margin-top: 0; }
 .label + .flow, .label + .cards, .label + .box { margin-top: 0; }
 .group > * + *, .box > * + *, :is(li, dd) > :is(p, ul, ol, dl, table, figure, div) { margin-top: calc(0.3 * var(--air)); }
+.group > * + .quotation, .group > .quotation + *, .legend { margin-top: calc(0.6 * var(--air)); }
 .group > .label + * { margin-top: 0; }
 .group:has(> .title) + .group { margin-top: calc(0.6 * var(--air)); }
 main { margin-top: var(--air); }

@@ -36,7 +36,12 @@ export const pageWordsTypst = `
 #let tail(r, w) = {
   let ref = reference(r.ref)
   let word = r.word.map(span).join()
-  let alone() = if measure(ref).width <= w { box(ref) } else { ref }
+  // One that is wider than its column goes on after a comma or a semicolon, not within "p. 1".
+  let pieces() = r.ref.map(part => part.t.matches(regex("[^,;]+[,;]*|[,;]+")).map(m => {
+    let piece = reference(((..part, t: m.text.trim()),))
+    if measure(piece).width <= w { box(piece) } else { piece }
+  })).flatten().join([ ])
+  let alone() = if measure(ref).width <= w { box(ref) } else { pieces() }
   if word == none {
     if r.space { [ ] }
     if r.letters * 0.75 * body <= w { box(ref) } else { context alone() }
