@@ -33,6 +33,14 @@ describe('formatDate', () => {
     ['neutral', '-0043-03-15', '15 March 44 BC'],
     ['us', '1982-03-12', 'March 12, 1982'],
     ['us', '1982-03-13/1982-03-14', 'March 13–14, 1982'],
+    ['fr', '1982-03-01', '1er mars 1982'],
+    ['fr', '1982-03-12', '12 mars 1982'],
+    ['fr', '1981-08~', 'vers août 1981'],
+    ['de', '1982-03-12', '12. März 1982'],
+    ['de', '1982-03-13/1982-03-14', '13.–14. März 1982'],
+    ['pl', '1982-03-12', '12 marca 1982'],
+    ['pl', '1981-12', 'grudzień 1981'],
+    ['pl', '1981-11/1981-12', 'listopad – grudzień 1981'],
   ])('%s: %s is %s', (set, edtf, printed, inferred) => {
     expect(print(set, edtf, inferred).replace(/\u00A0/g, ' ')).toBe(printed)
   })

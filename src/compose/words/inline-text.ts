@@ -17,16 +17,19 @@ interface Style {
 const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character)
 const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character)
 
+/** A marker opens when no letter stands before it and a character follows. */
+const mayOpen = (text: string, marker: string, at: number) =>
+  !isWord(text[at - 1]) && !isSpace(text[at + marker.length])
+
 /** Index of the marker that closes the one at `open`, or -1: it follows a character and no letter follows it. */
 const closing = (text: string, marker: string, open: number, end: number): number => {
-  if (isWord(text[open - 1]) || isSpace(text[open + marker.length])) return -1
   for (
     let at = text.indexOf(marker, open + marker.length + 1);
-    at !== -1 && at < end;
+    at !== -1;
     at = text.indexOf(marker, at + 1)
   ) {
     if (at + marker.length > end) return -1
-    const isLonger = marker === '*' && (text[at - 1] === '*' || text[at + 1] === '*')
+    const isLonger = text[at - 1] === '*' || text[at + marker.length] === '*'
     if (!isLonger && !isSpace(text[at - 1]) && !isWord(text[at + marker.length])) return at
   }
   return -1
@@ -44,6 +47,15 @@ export const parseInlineText = (
 ): { readonly segments: readonly InlineSegment[]; readonly refused: readonly string[] } => {
   const segments: InlineSegment[] = []
   const refused: string[] = []
+  // Whether a marker closes does not depend on what it closes: where one search found none, a later one need not look.
+  const unclosed = new Set<string>()
+  const closeOf = (marker: string, open: number, end: number): number => {
+    const key = `${marker} ${end}`
+    if (unclosed.has(key) || !mayOpen(text, marker, open)) return -1
+    const close = closing(text, marker, open, end)
+    if (close === -1) unclosed.add(key)
+    return close
+  }
   const read = (from: number, end: number, style: Style): void => {
     let plain = from
     const flush = (to: number): void => {
@@ -52,12 +64,15 @@ export const parseInlineText = (
     for (let at = from; at < end; ) {
       const character = text[at]
       if (character === '*') {
-        const marker = text[at + 1] === '*' ? '**' : '*'
-        const close = closing(text, marker, at, end)
+        const marker = /^\*{1,3}/.exec(text.slice(at, at + 3))?.[0] ?? '*'
+        const close = closeOf(marker, at, end)
         if (close !== -1) {
           flush(at)
-          const inner = marker === '**' ? { ...style, strong: true } : { ...style, emphasis: true }
-          read(at + marker.length, close, inner)
+          read(at + marker.length, close, {
+            ...style,
+            strong: style.strong || marker !== '*',
+            emphasis: style.emphasis || marker !== '**',
+          })
           at = close + marker.length
           plain = at
         } else at += marker.length

@@ -15,10 +15,21 @@ export const personName = (person: Person | null | undefined, labels: Labels, un
 export const kindName = (kind: string, labels: Labels): string =>
   (labels.kinds as Readonly<Record<string, string | undefined>>)[kind] ?? kind
 
+const plainDate = (date: SourceDate | null, labels: Labels): string => {
+  const parsed = date?.when ? parseEdtf(date.when) : null
+  return parsed ? formatDate(parsed, labels) : (date?.asWritten ?? labels.dates.unknown)
+}
+
+const capitalised = (text: string): string => {
+  const [first = ''] = text
+  return first.toUpperCase() + text.slice(first.length)
+}
+
 /** The date of a document, with its certainty where that is less than certain. */
 export const sourceDate = (date: SourceDate | null, labels: Labels): string => {
-  const parsed = date?.when ? parseEdtf(date.when) : null
-  const plain = parsed ? formatDate(parsed, labels) : (date?.asWritten ?? labels.dates.unknown)
+  const plain = plainDate(date, labels)
+  if (date?.certainty === 'unknown' && plain !== labels.dates.unknown)
+    return fillLabel(labels.dates.uncertain, { date: plain })
   return date && date.certainty !== 'certain' && plain !== labels.dates.unknown
     ? fillLabel(labels.hands.uncertain, { who: plain, certainty: labels.certainty[date.certainty] })
     : plain
@@ -36,7 +47,8 @@ export const sourceName = (head: SourceHead, labels: Labels): string => {
       : from
         ? `${kind} ${fillLabel(sources.from, { from })}`
         : (head.title ?? (to ? `${kind} ${fillLabel(sources.to, { to })}` : kind))
-  return head.date === null ? title : fillLabel(sources.dated, { title, date: sourceDate(head.date, labels) })
+  const date = sourceDate(head.date, labels)
+  return capitalised(head.date === null ? title : fillLabel(sources.dated, { title, date }))
 }
 
 /** A short name that tells the documents of one brief apart in a reference. */
@@ -45,7 +57,7 @@ export const shortSourceName = (head: SourceHead, all: readonly SourceHead[], la
     const title = kindName(one.kind, labels)
     return one.date === null
       ? title
-      : fillLabel(labels.sources.dated, { title, date: sourceDate(one.date, labels) })
+      : fillLabel(labels.sources.dated, { title, date: plainDate(one.date, labels) })
   }
   const own = dated(head)
   return all.some((other) => other !== head && dated(other) === own) ? sourceName(head, labels) : own
