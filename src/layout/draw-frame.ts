@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Run, Section } from '../document/document.ts'
-import { joinWidow } from '../text/avoid-widow.ts'
 import { voiceColour, withoutVoice } from './body/text-specs.ts'
 import { runsOf, wordsOf } from './body/units.ts'
 import type { LayoutContext } from './context.ts'
@@ -8,6 +7,7 @@ import { numberWidthPt } from './master.ts'
 import { type SetText, setText, textBox } from './set-text.ts'
 import type { FramePt, Shape } from './slide.ts'
 import { round2 } from './style-runs.ts'
+import { withoutWidow } from './without-widow.ts'
 
 /** A headline has two lines at most. */
 const mostHeadlineLines = 2
@@ -17,21 +17,11 @@ export interface SetHeadline {
   readonly problems: readonly Diagnostic[]
 }
 
-/** Words that would stand alone on the last line of a headline take the word before with them. */
-function withoutWidow(runs: readonly Run[], sizePt: number, ctx: LayoutContext): readonly Run[] {
-  const family = ctx.theme.fonts.serif[0]?.name ?? ''
-  const spans = runs.map((run) => ({ text: run.text, style: { family, bold: false, italic: false, sizePt } }))
-  return joinWidow(spans, ctx.grid.measurePt, ctx.book).map((span, index) => ({
-    ...(runs[index] as Run),
-    text: span.text,
-  }))
-}
-
 /** Sets a headline at the largest of its sizes at which it has two lines at most. */
 export function setHeadline(runs: readonly Run[], ctx: LayoutContext): SetHeadline {
   const { wantedPt, floorPt } = ctx.theme.sizes.headline
   for (let sizePt = wantedPt; ; sizePt -= 1) {
-    const whole = withoutWidow(runs, sizePt, ctx)
+    const whole = withoutWidow(runs, 'serif', sizePt, ctx.grid.measurePt, ctx)
     const set = setText(
       [{ runs: whole, style: { face: 'serif', sizePt, colour: 'ink' } }],
       ctx.grid.measurePt,

@@ -28,9 +28,14 @@ const slackPt = 0.01
 const fits = (drawing: Drawing, area: FramePt) =>
   drawing.heightPt <= area.heightPt + slackPt && drawing.problems.length === 0
 
-/** The largest size that passes, sizes being in falling order: what fits at one fits at all smaller ones, so halves suffice. */
+/**
+ * The largest size that passes, sizes being in falling order. Most bodies pass at the first; else what fits at one size fits
+ * at all smaller ones, so halves suffice.
+ */
 function largestThat(sizesPt: readonly number[], passes: (sizePt: number) => boolean): number | undefined {
-  let low = 0
+  const first = sizesPt[0]
+  if (first !== undefined && passes(first)) return first
+  let low = 1
   let high = sizesPt.length
   while (low < high) {
     const middle = (low + high) >> 1

@@ -4,7 +4,7 @@ import { breakLines } from '../text/break-lines.ts'
 import type { TextStyle } from '../text/text.ts'
 import type { LayoutContext } from './context.ts'
 import type { FramePt, Marker, SlideParagraph, SlideRun, TextShape } from './slide.ts'
-import { type RunStyle, round2, styleRuns } from './style-runs.ts'
+import { type ReferenceBreaks, type RunStyle, round2, styleRuns } from './style-runs.ts'
 
 /** A paragraph before it is set: the document's runs and how they shall stand. */
 export interface ParagraphSpec {
@@ -59,6 +59,80 @@ function tooWide(word: string, runs: readonly Run[]): Diagnostic {
   }
 }
 
+/** The ways to break references, from the best: the first at which every word has room, or else the last. */
+const waysToBreak: readonly ReferenceBreaks[] = ['none', 'parts', 'words']
+/** A reference kept whole may take this share of a line: longer ones would leave holes in the lines before them. */
+const mostOfLine = 0.6
+
+/** Runs set into lines, with what was wrong. */
+interface BrokenRuns {
+  readonly styled: ReturnType<typeof styleRuns>
+  readonly broken: ReturnType<typeof breakLines>
+}
+
+/**
+ * Texts that were broken before, by all that decides about them. A fit tries the same text at the same size more than once,
+ * and the editions of a deck share most of theirs. Only texts without problems are kept: problems have places.
+ */
+const kept = new WeakMap<LayoutContext['book'], Map<string, BrokenRuns>>()
+const mostKept = 20_000
+
+function keptFor(ctx: LayoutContext): Map<string, BrokenRuns> {
+  const known = kept.get(ctx.book) ?? new Map<string, BrokenRuns>()
+  if (known.size > mostKept) known.clear()
+  kept.set(ctx.book, known)
+  return known
+}
+
+const wordsOfRuns = new WeakMap<readonly Run[], string>()
+
+/** All of some runs that decides how they break; made once for each list of runs. */
+function contentKey(runs: readonly Run[]): string {
+  const known = wordsOfRuns.get(runs)
+  if (known !== undefined) return known
+  const key = JSON.stringify(
+    runs.map(({ place: _, datetime: __, title: ___, reference, ...run }) => [run, reference?.status]),
+  )
+  wordsOfRuns.set(runs, key)
+  return key
+}
+
+function breakRuns(spec: ParagraphSpec, widthPt: number, ctx: LayoutContext): BrokenRuns {
+  const known = keptFor(ctx)
+  const { face, sizePt, colour, bold, italic, capitals, referencePt } = spec.style
+  const style = `${face} ${sizePt} ${colour} ${bold} ${italic} ${capitals} ${referencePt}`
+  const key = `${widthPt} ${style} ${ctx.lang} ${ctx.theme.name} ${contentKey(spec.runs)}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = breakAnew(spec, widthPt, ctx)
+  if (made.styled.problems.length === 0 && made.broken.tooLong.length === 0) known.set(key, made)
+  return made
+}
+
+function breakAnew(spec: ParagraphSpec, widthPt: number, ctx: LayoutContext): BrokenRuns {
+  const way = (breaks: ReferenceBreaks) => {
+    const styled = styleRuns(spec.runs, spec.style, ctx, breaks)
+    const broken = breakLines(
+      styled.runs.map((run) => ({ text: run.text, style: textStyle(run) })),
+      widthPt,
+      ctx.book,
+    )
+    return { styled, broken }
+  }
+  const references = spec.runs.filter((run) => run.reference !== undefined)
+  if (references.length === 0) return way('none')
+  const isLong = styleRuns(references, spec.style, ctx).runs.some(
+    (run) => ctx.book.widthPt(run.text, textStyle(run)) > mostOfLine * widthPt,
+  )
+  const tried = waysToBreak.slice(isLong ? 1 : 0).map((breaks) => () => way(breaks))
+  let last = (tried[0] as () => ReturnType<typeof way>)()
+  for (const next of tried.slice(1)) {
+    if (last.broken.tooLong.length === 0) return last
+    last = next()
+  }
+  return last
+}
+
 /** Sets paragraphs into a width: breaks their lines with the fonts that will draw them, at 99 % of the room. */
 export function setText(specs: readonly ParagraphSpec[], widthPt: number, ctx: LayoutContext): SetText {
   const paragraphs: SlideParagraph[] = []
@@ -66,12 +140,10 @@ export function setText(specs: readonly ParagraphSpec[], widthPt: number, ctx: L
   let heightPt = 0
   let widest = 0
   for (const spec of specs) {
-    const styled = styleRuns(spec.runs, spec.style, ctx)
     const label = spec.label === undefined ? undefined : styleRuns(spec.label.runs, spec.label.style, ctx)
     const indentPt = spec.indentPt ?? 0
     const spacing = spec.spacing ?? { percent: 100 }
-    const spans = styled.runs.map((run) => ({ text: run.text, style: textStyle(run) }))
-    const broken = breakLines(spans, widthPt - indentPt, ctx.book)
+    const { styled, broken } = breakRuns(spec, widthPt - indentPt, ctx)
     problems.push(...styled.problems, ...(label?.problems ?? []))
     for (const word of broken.tooLong) problems.push(tooWide(word.text, spec.runs))
     const pitch = pitchPt([...styled.runs, ...(label?.runs ?? [])], spacing, ctx)

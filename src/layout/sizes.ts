@@ -3,6 +3,8 @@ import type { Theme, TypeSize } from '../theme/theme.ts'
 /** Sizes that go together on one slide, in points. */
 export interface SlideSizes {
   readonly bodyPt: number
+  /** What stands below a statement and belongs to it: who bears a risk, why a question is open. */
+  readonly secondPt: number
   readonly quotationPt: number
   readonly cellPt: number
   readonly referencePt: number
@@ -10,6 +12,7 @@ export interface SlideSizes {
 
 /** How far above the wanted body size a slide with little text may step up: look.md's 28 pt beside 24 pt. */
 const bodyRisePt = 4
+const secondDropPt = 4
 const mostQuotationPt = 36
 const mostCellPt = 22
 
@@ -31,6 +34,7 @@ export function sizesAt(bodyPt: number, theme: Theme): SlideSizes {
     Math.max(size.floorPt, Math.min(most, half(size.floorPt + share * (size.wantedPt - size.floorPt))))
   return {
     bodyPt,
+    secondPt: Math.max(body.floorPt, bodyPt - secondDropPt),
     quotationPt: along(theme.sizes.quotation, mostQuotationPt),
     cellPt: along(theme.sizes.cell, mostCellPt),
     referencePt: along(theme.sizes.reference, theme.sizes.reference.wantedPt),

@@ -1,5 +1,6 @@
 import { comparison } from './slides/comparison.ts'
 import { discussion } from './slides/discussion.ts'
+import { figure } from './slides/figure.ts'
 import { glance } from './slides/glance.ts'
 import { list } from './slides/list.ts'
 import { objectives } from './slides/objectives.ts'
@@ -17,6 +18,7 @@ import { timeline } from './slides/timeline.ts'
 export const slideLayouts = {
   comparison,
   discussion,
+  figure,
   glance,
   list,
   objectives,

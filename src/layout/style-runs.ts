@@ -17,16 +17,21 @@ export interface RunStyle {
   readonly referencePt?: number
 }
 
-/** A reference longer than this may break over lines: kept whole it would leave a hole in the line above. */
-const longestUnbrokenReference = 34
-
 const noBreakSpace = '\u00A0'
 
-/** The letters that hold no-break spaces together stay beside the words they refer to. */
-function gluedReference(text: string): string {
-  const trimmed = text.trim()
-  const whole = trimmed.length <= longestUnbrokenReference ? trimmed.replaceAll(' ', noBreakSpace) : trimmed
-  return `${noBreakSpace}${noBreakSpace}${whole}`
+/** Where a reference may break over lines: nowhere, after its commas and colons, or at any space. */
+export type ReferenceBreaks = 'none' | 'parts' | 'words'
+
+/** A reference is held to the words before it; its own spaces break only where it would not fit a line otherwise. */
+function gluedReference(text: string, breaks: ReferenceBreaks): string {
+  const whole = text.trim().replaceAll(' ', noBreakSpace)
+  const loose =
+    breaks === 'none'
+      ? whole
+      : breaks === 'parts'
+        ? whole.replace(/([,;:])\u00A0+/gu, '$1 ')
+        : whole.replace(/\u00A0+/gu, ' ')
+  return `${noBreakSpace}${noBreakSpace}${loose}`
 }
 
 function colourOf(run: Run, base: RunStyle): ColourName {
@@ -37,12 +42,12 @@ function colourOf(run: Run, base: RunStyle): ColourName {
 }
 
 /** What becomes of one run of the document: its words and how they are set. */
-function setting(run: Run, base: RunStyle, ctx: LayoutContext) {
+function setting(run: Run, base: RunStyle, ctx: LayoutContext, breaks: ReferenceBreaks) {
   const isReference = run.reference !== undefined
   const face = isReference ? 'sans' : run.voice !== undefined ? 'serif' : base.face
   const referencePt = base.referencePt ?? ctx.theme.sizes.reference.wantedPt
   return {
-    text: isReference ? gluedReference(run.text) : base.capitals ? run.text.toUpperCase() : run.text,
+    text: isReference ? gluedReference(run.text, breaks) : base.capitals ? run.text.toUpperCase() : run.text,
     families: ctx.theme.fonts[face].map((family) => family.name),
     style: {
       sizePt: isReference ? Math.min(referencePt, base.sizePt) : base.sizePt,
@@ -70,11 +75,12 @@ export function styleRuns(
   runs: readonly Run[],
   base: RunStyle,
   ctx: LayoutContext,
+  breaks: ReferenceBreaks = 'none',
 ): { readonly runs: readonly SlideRun[]; readonly problems: readonly Diagnostic[] } {
   const out: SlideRun[] = []
   const problems: Diagnostic[] = []
   for (const [index, run] of runs.entries()) {
-    const { text, families, style } = setting(run, base, ctx)
+    const { text, families, style } = setting(run, base, ctx, breaks)
     const before = out.at(-1)
     if (run.reference !== undefined && before !== undefined)
       out[out.length - 1] = { ...before, text: before.text.replace(/\s+$/u, '') }

@@ -91,10 +91,10 @@ function hasCodePoint(
   book: FontBook,
   style: Pick<TextStyle, 'bold' | 'italic'> | undefined,
 ): boolean {
-  if (isIgnorable(codePoint)) return true
-  if (codePoint <= 0xffff && anySpace.test(String.fromCharCode(codePoint))) return true
+  if (book.has(family, codePoint, style)) return true
   // A face without the no-break hyphen draws it as the plain one (U+2010).
-  return book.has(family, codePoint, style) || (codePoint === 0x2011 && book.has(family, 0x2010, style))
+  if (codePoint === 0x2011) return book.has(family, 0x2010, style)
+  return isIgnorable(codePoint) || (codePoint <= 0xffff && anySpace.test(String.fromCharCode(codePoint)))
 }
 
 /** Whether a family draws a letter with its marks, as written or composed: shaping composes where it can. */

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Block } from '../../document/document.ts'
 import type { LayoutContext } from '../context.ts'
 import type { Drawing } from '../fit.ts'
@@ -9,6 +10,7 @@ import { drawActors } from './draw-actors.ts'
 import { drawBox, drawQuotation } from './draw-quotation.ts'
 import { drawTable } from './draw-table.ts'
 import { drawTimeline } from './draw-timeline.ts'
+import { tableOf } from './table-of.ts'
 import { type FlowStyle, isText, kickerStyle, textSpecs, voiceColour, withoutVoice } from './text-specs.ts'
 import { runsOf } from './units.ts'
 
@@ -34,8 +36,16 @@ export interface FlowOptions {
 
 /** Space between groups, as a share of the body size. */
 const groupGap = 0.9
+/** Between a label and what it names. */
+const labelGapPt = 7
+
+const endsInLabel = (group: Group): boolean => {
+  const last = 'text' in group ? group.text.at(-1) : undefined
+  return last?.type === 'paragraph' && last.kicker === true
+}
+
 /** The most that spare height may add to one gap between paragraphs or groups, as a share of the body size. */
-const mostAdded = 0.9
+const mostAdded = 1.3
 
 function drawText(
   blocks: readonly Block[],
@@ -60,6 +70,25 @@ function drawText(
   }
 }
 
+function drawFigure(
+  block: Extract<Block, { type: 'figure' }>,
+  area: FramePt,
+  sizes: SlideSizes,
+  sparePt: number,
+  ctx: LayoutContext,
+): Drawing {
+  const { figure } = block
+  const table = figure.kind === 'table' || figure.kind === 'chart' ? tableOf(figure) : undefined
+  if (table !== undefined) return drawTable(table, area, sizes, sparePt, ctx)
+  const problem: Diagnostic = {
+    severity: 'error',
+    code: 'figure-not-drawn',
+    message: `Slides cannot show a figure of kind “${figure.kind}” here.`,
+    ...(block.place === undefined ? {} : { place: block.place }),
+  }
+  return { shapes: [], heightPt: 0, problems: [problem] }
+}
+
 function drawObject(
   block: Block,
   area: FramePt,
@@ -80,7 +109,7 @@ function drawObject(
     case 'figure':
       if (block.figure.kind === 'timeline') return drawTimeline(block.figure, area, sizes, sparePt, ctx)
       if (block.figure.kind === 'actors') return drawActors(block.figure, area, sizes, sparePt, ctx)
-      return { shapes: [], heightPt: 0, problems: [] }
+      return drawFigure(block, area, sizes, sparePt, ctx)
     default:
       return { shapes: [], heightPt: 0, problems: [] }
   }
@@ -118,7 +147,7 @@ export function drawFlow(
   let y = area.yPt
   let placeholder = options.placeholder
   for (const [index, group] of groups.entries()) {
-    if (index > 0) y += groupGap * bodyPt + addedPt
+    if (index > 0) y += endsInLabel(groups[index - 1] as Group) ? labelGapPt : groupGap * bodyPt + addedPt
     const here: FramePt = { ...area, yPt: y, heightPt: area.yPt + area.heightPt - y }
     const inner: FlowOptions = { style: options.style, ...(placeholder === undefined ? {} : { placeholder }) }
     const drawn =

@@ -17,7 +17,7 @@ export interface FlowStyle {
 }
 
 /** Space before a paragraph, as a share of its type size. */
-const gap = { paragraph: 0.55, item: 0.6, kicker: 0.8, tight: 0.15 }
+const gap = { paragraph: 0.55, item: 0.6, kicker: 0.8, tight: 0.1 }
 
 const plainPt = (sizes: SlideSizes, style: FlowStyle) =>
   style.scale === 'cell' ? sizes.cellPt : sizes.bodyPt
@@ -66,6 +66,13 @@ function markerOf(
   return style.bullets === 'none' ? undefined : { kind: 'bullet', char: '–', colour: 'source' }
 }
 
+/** Room for a marker left of its text: a dash, or as many digits as the number has. */
+function hangingEm(marker: Marker, large: boolean): number {
+  if (marker.kind === 'bullet') return 0.9
+  const digits = String(marker.start).length
+  return large ? 1.1 + 0.65 * digits : 0.85 + 0.5 * digits
+}
+
 function itemSpecs(
   item: ListItem,
   marker: Marker | undefined,
@@ -74,14 +81,23 @@ function itemSpecs(
   style: FlowStyle,
 ): ParagraphSpec[] {
   const sizePt = plainPt(sizes, style)
-  const hangingPt =
-    marker === undefined ? 0 : Math.round(sizePt * (large ? 1.75 : marker.kind === 'number' ? 1.35 : 0.9))
+  const hangingPt = marker === undefined ? 0 : Math.round(sizePt * hangingEm(marker, large))
   const inner = item.blocks.flatMap((block) => textSpecs(block, sizes, { ...style, lead: false }))
   const marked = inner.findIndex((spec) => spec.style.capitals !== true)
   return inner.map((spec, index) => {
     const indented = { ...spec, indentPt: (spec.indentPt ?? 0) + hangingPt }
     const beforePt = index === 0 ? sizePt * gap.item : index === marked ? 0 : sizePt * gap.tight
-    const spaced = { ...indented, spaceBeforePt: beforePt }
+    const second = style.scale === 'cell' ? sizePt : sizes.secondPt
+    const isSecond =
+      index > marked &&
+      spec.style.face === 'sans' &&
+      spec.style.capitals !== true &&
+      spec.marker === undefined
+    const spaced = {
+      ...indented,
+      spaceBeforePt: beforePt,
+      ...(isSecond ? { style: { ...spec.style, sizePt: second, colour: 'muted' as const } } : {}),
+    }
     return index === marked && marker !== undefined && spec.marker === undefined
       ? { ...spaced, marker, hangingPt }
       : spaced

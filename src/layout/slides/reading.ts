@@ -13,7 +13,7 @@ import { round2 } from '../style-runs.ts'
 import { flowPlan, type SlideLayout } from './slide-plan.ts'
 
 /** Pitch of a passage's lines, as a share of its type size. */
-const pitch = 1.42
+const pitch = 1.36
 /** Room for the line numbers left of the passage. */
 const numbersPt = 34
 /** Every line whose number this divides is numbered. */

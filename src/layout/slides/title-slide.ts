@@ -5,6 +5,7 @@ import type { Drawing } from '../fit.ts'
 import { titlePt } from '../master.ts'
 import { setText, textBox } from '../set-text.ts'
 import type { Shape } from '../slide.ts'
+import { withoutWidow } from '../without-widow.ts'
 
 const kickerGapPt = 12
 const subtitleGapPt = 18
@@ -18,7 +19,16 @@ export function drawTitleSlide(section: Section, ctx: LayoutContext): Drawing {
   const floorPt = theme.sizes.headline.floorPt
   let size = titlePt
   const setTitle = () =>
-    setText([{ runs: section.headline, style: { face: 'serif', sizePt: size, colour: 'ink' } }], widthPt, ctx)
+    setText(
+      [
+        {
+          runs: withoutWidow(section.headline, 'serif', size, widthPt, ctx),
+          style: { face: 'serif', sizePt: size, colour: 'ink' },
+        },
+      ],
+      widthPt,
+      ctx,
+    )
   let title = setTitle()
   while (size > floorPt && ((title.paragraphs[0]?.lines.length ?? 0) > 2 || title.problems.length > 0)) {
     size -= 2
@@ -32,7 +42,7 @@ export function drawTitleSlide(section: Section, ctx: LayoutContext): Drawing {
   const paragraphs = section.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.runs] : []))
   const subtitle = setText(
     paragraphs.map((runs) => ({
-      runs,
+      runs: withoutWidow(runs, 'sans', theme.sizes.body.wantedPt, widthPt * 0.8, ctx),
       style: { face: 'sans', sizePt: theme.sizes.body.wantedPt, colour: 'muted' } as const,
       spaceBeforePt: 8,
     })),

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { readBrief } from '../brief/read-brief.ts'
+import { silence } from '../brief/silence.ts'
+import { notShown } from '../compose/not-shown.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { verifyBrief } from '../evidence/verify-brief.ts'
+import { type Desk, openDesk } from './desk.ts'
+import type { Disk } from './disk.ts'
+import type { BriefFile } from './find-briefs.ts'
+import { loadSources } from './load-sources.ts'
+import type { MadeOutput } from './make-output.ts'
+import { type OutputRow, outputName } from './outputs.ts'
+import type { BriefReport, OutputReport } from './report.ts'
+import type { Workshop } from './workshop.ts'
+import { writeOutputs } from './write-outputs.ts'
+
+/** The largest brief.yaml that is read. */
+const mostBriefBytes = 2 * 1024 * 1024
+
+/** What a run wants of each brief; the call wins over the brief, the brief over the template. */
+export interface BriefWishes {
+  readonly rows: readonly OutputRow[]
+  readonly template?: string
+  readonly labels?: string
+  readonly paper?: 'a4' | 'letter'
+  readonly shape?: '16:9' | '4:3'
+  readonly variant?: 'light' | 'dark'
+  /** Folder of all outputs, or null where nothing is written. */
+  readonly out: string | null
+  readonly cwd: string
+}
+
+export interface BuildTools {
+  readonly disk: Disk
+  readonly workshop: Workshop
+  /** How messages and reports call a file. */
+  called(path: string): string
+}
+
+const isError = (diagnostic: Diagnostic) => diagnostic.severity === 'error'
+const noEvidence: Evidence = { sources: [], quotes: [], excerpts: [], diagnostics: [] }
+
+/** Reads a brief's file, within bounds. */
+function bytesOf(file: BriefFile, tools: BuildTools): Uint8Array | Diagnostic {
+  const called = tools.called(file.path)
+  const refuse = (message: string): Diagnostic => ({
+    severity: 'error',
+    code: 'brief-unreadable',
+    message,
+    place: { file: called, line: 1, column: 1 },
+  })
+  if (tools.disk.kind(file.path) !== 'file') return refuse('This is not a file.')
+  if (tools.disk.size(file.path) > mostBriefBytes)
+    return refuse(`A brief has at most ${mostBriefBytes / 1024 / 1024} MB; this file is larger.`)
+  return tools.disk.read(file.path)
+}
+
+/** What the outputs show together, or would if they were all made; what none shows is worth a warning. */
+function unseen(
+  desk: Desk,
+  rows: readonly OutputRow[],
+  read: ReturnType<typeof readBrief>,
+): readonly Diagnostic[] {
+  const kinds = [...new Set(rows.map((row) => row.product))]
+  // With a part of the outputs nothing can be said of what the others would have shown.
+  if (read.brief === null || kinds.length < 2 || !rows.some((row) => row.edition === 'instructor')) return []
+  return notShown(read.brief, { paths: desk.shown, kinds }, read.locate)
+}
+
+/** Lays out and fits everything that the rows ask for. */
+async function layOut(rows: readonly OutputRow[], desk: Desk): Promise<void> {
+  for (const row of rows) {
+    if (row.product === 'deck') await desk.deck(row.edition ?? 'student')
+    else await desk.briefing()
+  }
+}
+
+/** An output that was made, with its row. */
+interface Made {
+  readonly row: OutputRow
+  readonly output: MadeOutput
+}
+
+/** Everything short of writing: reads, verifies, composes, lays out and fits. */
+export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: BuildTools) {
+  const bytes = bytesOf(file, tools)
+  if (!(bytes instanceof Uint8Array)) return { desk: null, evidence: noEvidence, diagnostics: [bytes] }
+  const read = readBrief(bytes, tools.called(file.path))
+  const diagnostics: Diagnostic[] = [...read.diagnostics]
+  const { brief, readable, locate } = read
+  if (readable === null) return { desk: null, evidence: noEvidence, diagnostics, read }
+  const { sources, diagnostics: ofSources } = loadSources(readable, file, locate, tools.disk, tools.called)
+  const evidence = verifyBrief(readable, locate, sources)
+  diagnostics.push(...ofSources, ...evidence.diagnostics)
+  // A brief whose shape is at fault is looked through, so that all its problems come at once, and nothing is made of it.
+  if (brief === null) return { desk: null, evidence, diagnostics, read }
+  const labels = wishes.labels ?? brief.labels
+  const { ready, diagnostics: ofTemplate } = tools.workshop.ready({
+    name: wishes.template ?? brief.template ?? 'teaching',
+    base: wishes.template === undefined ? file.folder : wishes.cwd,
+    ...(labels === undefined ? {} : { labels }),
+    ...(wishes.paper === undefined ? {} : { paper: wishes.paper }),
+    ...(wishes.shape === undefined ? {} : { shape: wishes.shape }),
+    ...(wishes.variant === undefined ? {} : { variant: wishes.variant }),
+  })
+  diagnostics.push(...ofTemplate)
+  return {
+    desk: ready === null ? null : openDesk(brief, locate, evidence, ready),
+    evidence,
+    diagnostics,
+    read,
+    ready,
+  }
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic) =>
+  (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+
+/** Each problem once: a statement on a deck and a page is looked at twice. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Set<string>()
+  return diagnostics.filter((one) => {
+    const key = JSON.stringify([one.code, one.message, one.place?.file, one.place?.line, one.place?.column])
+    return !known.has(key) && known.add(key)
+  })
+}
+
+/** Builds one brief, or checks it when there is no folder to write to. A brief with an error writes nothing. */
+export async function buildBrief(
+  file: BriefFile,
+  wishes: BriefWishes,
+  tools: BuildTools,
+): Promise<BriefReport> {
+  const { desk, evidence, diagnostics, read } = await prepareBrief(file, wishes, tools)
+  // Composing trusts the evidence, so what has failed there is mended first; a check still looks at the fit.
+  const isSound = !diagnostics.some(isError)
+  if (desk !== null && (isSound || wishes.out === null)) await layOut(wishes.rows, desk)
+  const found = [...diagnostics, ...(desk?.diagnostics ?? [])]
+  const made: Made[] = []
+  if (desk !== null && wishes.out !== null && !found.some(isError))
+    for (const row of wishes.rows) made.push({ row, output: await (await row.load())(row, desk) })
+  if (desk !== null && read !== undefined && isSound) found.push(...unseen(desk, wishes.rows, read))
+  const outputs =
+    wishes.out === null || made.length === 0 ? [] : writeMade(file, made, wishes, wishes.out, tools)
+  return {
+    brief: tools.called(file.path),
+    outputs,
+    quotes: evidence.quotes,
+    coverage: {},
+    diagnostics: [...distinct(read?.brief ? silence(found, read.brief, read.locate) : found)].sort(byPlace),
+  }
+}
+
+function writeMade(
+  file: BriefFile,
+  made: readonly Made[],
+  wishes: BriefWishes,
+  out: string,
+  tools: BuildTools,
+): readonly OutputReport[] {
+  const folder = join(resolve(wishes.cwd, out), file.name)
+  const files = made.map(({ row, output }) => ({
+    file: outputName(file.name, row),
+    bytes: output.bytes,
+  }))
+  const changed = new Set(writeOutputs(files, folder, tools.disk))
+  return made.map(({ row, output: { bytes, pages, slides } }, index) => {
+    const name = (files[index] as (typeof files)[number]).file
+    return {
+      file: tools.called(join(folder, name)),
+      edition: row.edition,
+      format: row.format,
+      paper: row.product === 'deck' ? null : (wishes.paper ?? 'a4'),
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      pages,
+      slides,
+      rebuilt: changed.has(name),
+    }
+  })
+}

@@ -1,0 +1,127 @@
+import type { Brief } from '../brief/brief.ts'
+import type { Locate } from '../brief/locate.ts'
+import { type Composed, compose } from '../compose/compose.ts'
+import type { Diagnostic, Place } from '../diagnostic.ts'
+import type { Document } from '../document/document.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { layoutDeck } from '../layout/layout-deck.ts'
+import type { Deck } from '../layout/slide.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { PageHtmlTools } from '../write/html/write-page-html.ts'
+import { measurePage, type PageMeasure, type PageTools } from '../write/pdf/write-page-pdf.ts'
+import { type FittedPage, fitBriefing, type OptionalStatement } from './fit-briefing.ts'
+import type { Edition, Product } from './outputs.ts'
+import { missingLetters, pageOverflow, wordsTooWide } from './page-problems.ts'
+import type { ReadyTemplate } from './workshop.ts'
+
+/** A brief with all that its outputs are made from: each part is made when it is first asked for, and once. */
+export interface Desk {
+  readonly theme: Theme
+  deck(edition: Edition): Promise<Deck>
+  briefing(): Promise<FittedPage>
+  pageTools(): Promise<PageTools>
+  htmlTools(): Promise<PageHtmlTools>
+  /** What making them has found so far. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Pointers of the brief's values that some document shows. */
+  readonly shown: ReadonlySet<string>
+}
+
+/** What composing gives when the template is at fault: a page that nothing is written from. */
+const nothing = (kind: Product, brief: Brief): Document => ({
+  kind,
+  lang: brief.lang,
+  title: '',
+  properties: { author: '', subject: '', keywords: [] },
+  sections: [],
+})
+
+/** Lays a brief on the desk, with its evidence and its template. */
+export function openDesk(brief: Brief, locate: Locate, evidence: Evidence, ready: ReadyTemplate): Desk {
+  const { theme, labels } = ready
+  const diagnostics: Diagnostic[] = []
+  const shown = new Set<string>()
+  const decks = new Map<Edition, Promise<Deck>>()
+  let page: Promise<FittedPage> | undefined
+
+  const composed = (kind: Product, edition: Edition, omit: ReadonlySet<string>): Composed =>
+    compose({ brief, evidence, template: ready.template.files, kind, edition, labels, theme, omit, locate })
+  const keep = (result: Composed, kind: Product): Document => {
+    diagnostics.push(...result.diagnostics)
+    for (const path of result.shown) shown.add(path)
+    return result.document ?? nothing(kind, brief)
+  }
+  const makeDeck = async (edition: Edition): Promise<Deck> => {
+    const document = keep(composed('deck', edition, new Set()), 'deck')
+    const { deck, problems } = layoutDeck(document, theme, await ready.book(), labels)
+    diagnostics.push(...problems)
+    return deck
+  }
+  const pageTools = async (): Promise<PageTools> => ({
+    engine: await ready.typst(),
+    book: await ready.book(),
+  })
+  const makeBriefing = async (): Promise<FittedPage> => {
+    const tools = await pageTools()
+    const whole = composed('briefing', 'student', new Set())
+    const document = keep(whole, 'briefing')
+    const letters = missingLetters(document, theme, tools.book)
+    diagnostics.push(...letters)
+    const measured = new Map<Document, PageMeasure>()
+    const fitted = fitBriefing(
+      (omit) => (omit.size === 0 ? document : (composed('briefing', 'student', omit).document ?? document)),
+      (one, settings) => {
+        const measure = measurePage(one, theme, settings, tools)
+        measured.set(one, measure)
+        return measure
+      },
+      optionalStatements(whole.optional, locate, brief),
+      (one, overBy) => pageOverflow(one, overBy),
+    )
+    diagnostics.push(...fitted.diagnostics, ...wordsTooWide(measured.get(fitted.document)?.tooWide ?? []))
+    return fitted
+  }
+  return {
+    theme,
+    diagnostics,
+    shown,
+    pageTools,
+    htmlTools: async () => ({
+      skip: labels.html.skip,
+      fonts: { faces: ready.faces, book: await ready.book() },
+    }),
+    deck(edition) {
+      const made = decks.get(edition) ?? makeDeck(edition)
+      decks.set(edition, made)
+      return made
+    },
+    briefing() {
+      page ??= makeBriefing()
+      return page
+    },
+  }
+}
+
+/** What the brief says at a pointer, or nothing. */
+function textAt(brief: Brief, pointer: string): string {
+  let value: unknown = brief
+  for (const step of pointer.split('/').slice(1)) {
+    const inside =
+      typeof value === 'object' && value !== null && 'items' in value && /^\d+$/.test(step)
+        ? value.items
+        : value
+    value =
+      typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[step] : undefined
+  }
+  const own = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  const text = own['text'] ?? own['question'] ?? value
+  return typeof text === 'string' ? text : ''
+}
+
+function optionalStatements(
+  paths: readonly string[],
+  locate: Locate,
+  brief: Brief,
+): readonly OptionalStatement[] {
+  return paths.map((path) => ({ path, text: textAt(brief, path), place: locate(path) as Place }))
+}

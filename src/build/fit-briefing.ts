@@ -1,0 +1,72 @@
+import type { Diagnostic, Place } from '../diagnostic.ts'
+import type { Document } from '../document/document.ts'
+import { type Fit, type FitMeasure, type FitSettings, fitPage } from './fit-page.ts'
+
+/** A statement that may be left out when the page is full. */
+export interface OptionalStatement {
+  readonly path: string
+  readonly text: string
+  readonly place: Place
+}
+
+/** A page that fits: what is on it, with which settings, and what had to go. */
+export interface FittedPage {
+  readonly document: Document
+  readonly settings: FitSettings
+  readonly fill: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A page less full than this has something missing, or a brief that says too little. */
+const leastFill = 0.7
+
+const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` : text)
+
+/**
+ * Makes a page fit: spaces, then type, then optional statements, the last of the brief first, each named; then it refuses.
+ * @param composeWithout composes the page without the statements at some paths.
+ * @param overflow says what is too long when nothing more may go: by how many pages the least page is over.
+ */
+export function fitBriefing(
+  composeWithout: (paths: ReadonlySet<string>) => Document,
+  measure: (document: Document, settings: FitSettings) => FitMeasure,
+  optional: readonly OptionalStatement[],
+  overflow: (document: Document, overBy: number) => Diagnostic,
+): FittedPage {
+  const dropped: OptionalStatement[] = []
+  for (;;) {
+    const document = composeWithout(new Set(dropped.map((statement) => statement.path)))
+    const fit: Fit = fitPage((settings) => measure(document, settings))
+    const left = dropped.map(
+      (statement): Diagnostic => ({
+        severity: 'note',
+        code: 'statement-left-out',
+        message: `The page is full, so this optional statement is not on it: “${shorten(statement.text)}”.`,
+        place: statement.place,
+      }),
+    )
+    if (fit.fits) {
+      const empty: Diagnostic[] =
+        fit.natural >= leastFill
+          ? []
+          : [
+              {
+                severity: 'warning',
+                code: 'page-underfull',
+                message: `The briefing fills only ${Math.round(fit.natural * 100)} % of its page.`,
+                hint: 'Say more of what a reader needs to decide, or leave it: it is one page all the same.',
+              },
+            ]
+      return { document, settings: fit.settings, fill: fit.fill, diagnostics: [...left, ...empty] }
+    }
+    const next = optional[optional.length - 1 - dropped.length]
+    if (next === undefined)
+      return {
+        document,
+        settings: fit.settings,
+        fill: 1 + fit.overBy,
+        diagnostics: [...left, overflow(document, fit.overBy)],
+      }
+    dropped.push(next)
+  }
+}

@@ -1,0 +1,68 @@
+import { dirname, join, relative, sep } from 'node:path'
+import type { Brief } from '../brief/brief.ts'
+import type { Locate } from '../brief/locate.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { readSource } from '../source/read-source.ts'
+import type { Source } from '../source/source.ts'
+import type { Disk } from './disk.ts'
+import type { BriefFile } from './find-briefs.ts'
+
+/** The largest source that is read: what is longer is no document that somebody teaches from. */
+export const mostSourceBytes = 20 * 1024 * 1024
+
+/** Where a source of a brief stands: beside it, or, with a slash before it, in sources/ beside all briefs. */
+function sourcePath(written: string, brief: BriefFile): { readonly path: string; readonly root: string } {
+  if (!written.startsWith('/')) return { path: join(brief.folder, written), root: brief.folder }
+  const root = dirname(dirname(brief.folder))
+  return { path: join(root, written), root: join(root, 'sources') }
+}
+
+function isInside(path: string, root: string): boolean {
+  const way = relative(root, path)
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`)
+}
+
+/** Reads the sources of a brief; each that cannot be read is an error at the line that names it. */
+export function loadSources(
+  brief: Brief,
+  file: BriefFile,
+  locate: Locate,
+  disk: Disk,
+  called: (path: string) => string,
+): { readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } {
+  const sources: Source[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const [index, written] of brief.sources.entries()) {
+    const place = locate(`/sources/${index}`)
+    const refuse = (code: Diagnostic['code'], message: string, hint?: string) =>
+      diagnostics.push({ severity: 'error', code, message, place, ...(hint === undefined ? {} : { hint }) })
+    const { path, root } = sourcePath(written, file)
+    if (disk.kind(path) !== 'file') {
+      refuse(
+        'source-missing',
+        `There is no source file “${written}”.`,
+        `It is looked for at ${called(path)}.`,
+      )
+      continue
+    }
+    if (!isInside(disk.real(path), disk.real(root))) {
+      refuse(
+        'source-outside',
+        `The source “${written}” lies outside the folder of the brief.`,
+        'Put a copy of it into sources/ beside the brief.',
+      )
+      continue
+    }
+    if (disk.size(path) > mostSourceBytes) {
+      refuse(
+        'source-too-large',
+        `The source “${written}” is larger than ${mostSourceBytes / 1024 / 1024} MB.`,
+      )
+      continue
+    }
+    const read = readSource(disk.read(path), called(path))
+    diagnostics.push(...read.diagnostics)
+    if (read.source !== null) sources.push(read.source)
+  }
+  return { sources, diagnostics }
+}

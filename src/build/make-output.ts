@@ -1,0 +1,43 @@
+import { writePageHtml } from '../write/html/write-page-html.ts'
+import { writePagePdf } from '../write/pdf/write-page-pdf.ts'
+import { writePptx } from '../write/pptx/write-pptx.ts'
+import type { Desk } from './desk.ts'
+import type { OutputRow } from './outputs.ts'
+
+/** The bytes of an output and how long it is: slides of a deck, pages of a page. */
+export interface MadeOutput {
+  readonly bytes: Uint8Array
+  readonly pages: number | null
+  readonly slides: number | null
+}
+
+/** Makes one output of a brief that is without errors. */
+export type MakeOutput = (row: OutputRow, desk: Desk) => Promise<MadeOutput>
+
+/** The deck as a PowerPoint file. */
+export const makeDeck: MakeOutput = async (row, desk) => {
+  const deck = await desk.deck(row.edition ?? 'student')
+  return { bytes: await writePptx(deck, desk.theme), pages: null, slides: deck.slides.length }
+}
+
+/** The briefing as a PDF, with the settings at which it was found to fit. */
+export const makePagePdf: MakeOutput = async (_, desk) => {
+  const page = await desk.briefing()
+  const pdf = writePagePdf(page.document, desk.theme, page.settings, await desk.pageTools())
+  try {
+    if (pdf.pages !== 1) throw new Error(`the briefing was measured as one page and came out as ${pdf.pages}`)
+    return { bytes: pdf.pdf(), pages: pdf.pages, slides: null }
+  } finally {
+    pdf.free()
+  }
+}
+
+/** The briefing as one self-contained HTML file, with the words of the PDF. */
+export const makePageHtml: MakeOutput = async (_, desk) => {
+  const page = await desk.briefing()
+  const html = writePageHtml(page.document, desk.theme, {
+    ...(await desk.htmlTools()),
+    settings: page.settings,
+  })
+  return { bytes: new TextEncoder().encode(html), pages: 1, slides: null }
+}

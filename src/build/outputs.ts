@@ -1,0 +1,53 @@
+import type { MakeOutput } from './make-output.ts'
+
+/** What a brief can become, and in which form. */
+export const products = ['deck', 'briefing'] as const
+export const formats = ['pptx', 'pdf', 'html'] as const
+export const editions = ['student', 'instructor'] as const
+export type Product = (typeof products)[number]
+export type Format = (typeof formats)[number]
+export type Edition = (typeof editions)[number]
+
+/** One output of a brief. */
+export interface OutputRow {
+  readonly product: Product
+  /** Null for what is the same for everybody. */
+  readonly edition: Edition | null
+  readonly format: Format
+  /** Loads what makes the bytes, when they are asked for. */
+  readonly load: () => Promise<MakeOutput>
+}
+
+const deck = async () => (await import('./make-output.ts')).makeDeck
+const pagePdf = async () => (await import('./make-output.ts')).makePagePdf
+const pageHtml = async () => (await import('./make-output.ts')).makePageHtml
+
+/** Every output there is, one row each, in the order in which they are made and listed. */
+export const outputs: readonly OutputRow[] = [
+  { product: 'deck', edition: 'instructor', format: 'pptx', load: deck },
+  { product: 'deck', edition: 'student', format: 'pptx', load: deck },
+  { product: 'briefing', edition: null, format: 'pdf', load: pagePdf },
+  { product: 'briefing', edition: null, format: 'html', load: pageHtml },
+]
+
+/** Which outputs are wanted; what is left out wants all. */
+export interface Selection {
+  readonly only?: readonly Product[]
+  readonly format?: readonly Format[]
+  readonly edition?: Edition
+}
+
+/** The rows that a selection means. An edition leaves out the other one, not what is the same for both. */
+export function selectOutputs(selection: Selection): readonly OutputRow[] {
+  return outputs.filter(
+    (row) =>
+      (selection.only?.includes(row.product) ?? true) &&
+      (selection.format?.includes(row.format) ?? true) &&
+      (selection.edition === undefined || row.edition === null || row.edition === selection.edition),
+  )
+}
+
+/** Name of an output's file: "buckley-mission-deck-instructor.pptx". */
+export function outputName(brief: string, row: OutputRow): string {
+  return `${[brief, row.product, ...(row.edition === null ? [] : [row.edition])].join('-')}.${row.format}`
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import { nearestHint } from '../nearest.ts'
+import { createFontBook } from '../text/font-book.ts'
+import type { FontBook } from '../text/text.ts'
+import type { Labels } from '../theme/labels.ts'
+import { readLabels } from '../theme/read-labels.ts'
+import { readTheme, type ThemeOverrides } from '../theme/read-theme.ts'
+import type { Theme } from '../theme/theme.ts'
+import { openTypst } from '../write/pdf/open-typst.ts'
+import type { TypstEngine } from '../write/pdf/typst-engine.ts'
+import type { Disk } from './disk.ts'
+import { type ThemeFace, themeFaces } from './load-fonts.ts'
+import { loadTemplate, shippedTemplates, type Template } from './load-template.ts'
+
+/** A template made ready: its theme and words read, its fonts found. */
+export interface ReadyTemplate {
+  readonly template: Template
+  readonly theme: Theme
+  readonly labels: Labels
+  readonly faces: readonly ThemeFace[]
+  book(): Promise<FontBook>
+  typst(): Promise<TypstEngine>
+}
+
+/** A template that a brief asks for, and what the brief or the call says instead of its theme. */
+export interface TemplateWish extends ThemeOverrides {
+  readonly name: string
+  /** Folder from which a path is meant. */
+  readonly base: string
+}
+
+/** What briefs of one run share: templates, fonts and engines, each made once. */
+export interface Workshop {
+  ready(wish: TemplateWish): {
+    readonly ready: ReadyTemplate | null
+    readonly diagnostics: readonly Diagnostic[]
+  }
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function bookOf(faces: readonly ThemeFace[]): Promise<FontBook> {
+  return createFontBook(
+    faces.map(({ family, bold, italic, bytes }) => ({
+      family: family.name,
+      pitchEm: family.pitchEm,
+      bold,
+      italic,
+      bytes,
+    })),
+  )
+}
+
+function prepare(template: Template, wish: TemplateWish, disk: Disk): ReturnType<Workshop['ready']> {
+  const { name: _, base: __, ...overrides } = wish
+  const read = readTheme(template.theme.text, template.theme.file, overrides, (name) =>
+    template.themeOf(name),
+  )
+  if (read.theme === null) return { ready: null, diagnostics: read.diagnostics }
+  const theme = read.theme
+  const set = template.labelsOf(theme.labels)
+  if (set === undefined) {
+    const message = `There is no label set “${theme.labels}” in this template.`
+    return {
+      ready: null,
+      diagnostics: [...read.diagnostics, { severity: 'error', code: 'labels-unknown', message }],
+    }
+  }
+  const words = readLabels(set, (name) => template.labelsOf(name))
+  const diagnostics = [...read.diagnostics, ...words.diagnostics]
+  if (words.labels === null) return { ready: null, diagnostics }
+  const faces = themeFaces(theme, template.folder, disk)
+  const lost = faces.filter((face) => disk.kind(face.path) !== 'file')
+  if (lost.length > 0) {
+    const missing = lost.map(
+      (face): Diagnostic => ({
+        severity: 'error',
+        code: 'font-missing',
+        message: `The theme names a font file that is not there: ${face.family.name}, ${face.bold ? 'bold' : 'regular'}${face.italic ? ' italic' : ''}.`,
+      }),
+    )
+    return { ready: null, diagnostics: [...diagnostics, ...missing] }
+  }
+  const ready: ReadyTemplate = {
+    template,
+    theme,
+    labels: words.labels,
+    faces,
+    book: once(() => bookOf(faces)),
+    typst: once(() => openTypst(faces.map((face) => ({ family: face.family.twin, bytes: face.bytes() })))),
+  }
+  return { ready, diagnostics }
+}
+
+/**
+ * Opens the workshop of a run.
+ * @param shipped folder of the templates that come with briefdeck.
+ * @param called how messages call a file.
+ */
+export function openWorkshop(shipped: string, disk: Disk, called: (path: string) => string): Workshop {
+  const known = new Map<string, ReturnType<Workshop['ready']>>()
+  const make = (wish: TemplateWish): ReturnType<Workshop['ready']> => {
+    const template = loadTemplate(wish.name, wish.base, shipped, disk, called)
+    if (template !== null) return prepare(template, wish, disk)
+    const hint = nearestHint(wish.name, shippedTemplates(shipped, disk))
+    const message = `There is no template “${wish.name}”.`
+    return { ready: null, diagnostics: [{ severity: 'error', code: 'template-unknown', message, hint }] }
+  }
+  return {
+    ready(wish) {
+      const key = JSON.stringify(wish)
+      const found = known.get(key) ?? make(wish)
+      known.set(key, found)
+      return found
+    },
+  }
+}

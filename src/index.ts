@@ -1,0 +1,5 @@
+export { type BuildEffects, type BuildOptions, type BuildOutcome, build } from './build/build.ts'
+export { type Disk, nodeDisk } from './build/disk.ts'
+export type { BriefReport, OutputReport, Report } from './build/report.ts'
+export type { Diagnostic, Place, Severity } from './diagnostic.ts'
+export type { Evidence, QuoteResult, VerdictName } from './evidence/evidence.ts'

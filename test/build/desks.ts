@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { prepareBrief } from '../../src/build/build-brief.ts'
+import type { Desk } from '../../src/build/desk.ts'
+import { nodeDisk } from '../../src/build/disk.ts'
+import { type BriefFile, findBriefs } from '../../src/build/find-briefs.ts'
+import { outputs } from '../../src/build/outputs.ts'
+import { openWorkshop } from '../../src/build/workshop.ts'
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+export const templates = join(root, 'templates')
+const cases = join(root, 'test/cases/build')
+
+/** Every brief that a build is tried on: the sample and the cases. */
+export function caseBriefs(): readonly BriefFile[] {
+  const sample = findBriefs([join(root, 'briefs')], root, nodeDisk).briefs
+  return [...sample, ...findBriefs([cases], root, nodeDisk).briefs]
+}
+
+/** The desk of a brief, which must be without errors. */
+export async function deskOf(path: string): Promise<Desk> {
+  const folder = dirname(path)
+  const called = (file: string) => file
+  const { desk, diagnostics } = await prepareBrief(
+    { path, folder, name: folder.split('/').at(-1) ?? '' },
+    { rows: outputs, out: null, cwd: root },
+    { disk: nodeDisk, workshop: openWorkshop(templates, nodeDisk, called), called },
+  )
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  if (desk === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1))
+  return desk
+}
+
+export const caseNames = () => readdirSync(cases)
