@@ -12,7 +12,11 @@ export const diagnosticCodes = {
   // brief
   'not-utf8': { severity: 'error', means: 'A file is not saved as UTF-8.' },
   'file-too-large': { severity: 'error', means: 'A brief has more than a million bytes.' },
-  'control-character': { severity: 'error', means: 'A character that cannot be printed and would break an output: a control, half a surrogate pair, a noncharacter.' },
+  'control-character': {
+    severity: 'error',
+    means:
+      'A character that cannot be printed and would break an output: a control, half a surrogate pair, a noncharacter.',
+  },
   'yaml-syntax': { severity: 'error', means: 'A line is not YAML that can be read.' },
   'yaml-tab': { severity: 'error', means: 'A tab stands where YAML wants spaces.' },
   'unclosed-quote': { severity: 'error', means: 'A text begins with a quotation mark and never ends.' },
@@ -28,31 +32,62 @@ export const diagnosticCodes = {
   'unknown-key': { severity: 'error', means: 'A key that a mapping cannot have.' },
   'missing-key': { severity: 'error', means: 'A key that a mapping must have.' },
   'missing-part': { severity: 'error', means: 'A brief has neither objectives nor background nor excerpts.' },
-  'wrong-type': { severity: 'error', means: 'A value is of another kind than its key takes: a text for a number, a list for a text.' },
+  'wrong-type': {
+    severity: 'error',
+    means: 'A value is of another kind than its key takes: a text for a number, a list for a text.',
+  },
   'unknown-value': { severity: 'error', means: 'A value that is not among those its key takes.' },
   'empty-value': { severity: 'error', means: 'A key, a text or a list holds nothing.' },
   'out-of-range': { severity: 'error', means: 'A number is smaller or larger than its key takes.' },
   'bad-date': { severity: 'error', means: 'A date is not in the form of EDTF, or not in the calendar.' },
-  'inferred-part': { severity: 'error', means: 'A part of a date is said to be inferred, and the date lacks it.' },
+  'inferred-part': {
+    severity: 'error',
+    means: 'A part of a date is said to be inferred, and the date lacks it.',
+  },
   'bad-language': { severity: 'error', means: 'A language is not given as a tag of BCP 47.' },
   'path-outside': { severity: 'error', means: 'A path leads out of the folders that may be read.' },
   'duplicate-id': { severity: 'error', means: 'Two things of one kind have the same id.' },
   'unknown-id': { severity: 'error', means: 'An id is used that nothing has.' },
-  'status-without-evidence': { severity: 'error', means: 'A statement of status source quotes no words of the source.' },
+  'status-without-evidence': {
+    severity: 'error',
+    means: 'A statement of status source quotes no words of the source.',
+  },
   'status-without-reference': { severity: 'error', means: 'A statement of status context has no reference.' },
-  'lesson-sum': { severity: 'error', means: 'The parts of a lesson plan do not add up to the minutes of the lesson.' },
-  'lesson-part': { severity: 'warning', means: 'A lesson plan gives time to a part that the brief does not have.' },
-  'series-length': { severity: 'error', means: 'A series of a chart has more or fewer values than there are categories.' },
-  'row-length': { severity: 'error', means: 'A row of a table has more or fewer cells than there are columns.' },
+  'lesson-sum': {
+    severity: 'error',
+    means: 'The parts of a lesson plan do not add up to the minutes of the lesson.',
+  },
+  'lesson-part': {
+    severity: 'warning',
+    means: 'A lesson plan gives time to a part that the brief does not have.',
+  },
+  'series-length': {
+    severity: 'error',
+    means: 'A series of a chart has more or fewer values than there are categories.',
+  },
+  'row-length': {
+    severity: 'error',
+    means: 'A row of a table has more or fewer cells than there are columns.',
+  },
   'more-problems': { severity: 'note', means: 'A file has more problems than are shown.' },
   'allow-unused': { severity: 'note', means: 'An entry of allow silences nothing.' },
   // source
   'source-empty': { severity: 'error', means: 'A source file holds no words of a document.' },
   'source-kind': { severity: 'error', means: 'A source file is of a kind that is not read.' },
+  'source-head': {
+    severity: 'error',
+    means: 'The head of a source file cannot be read, or a value in it means nothing.',
+  },
   'head-missing': { severity: 'warning', means: 'A source file has no head that says what document it is.' },
   'head-unclosed': { severity: 'error', means: 'The head of a source file begins with --- and never ends.' },
-  'head-alias': { severity: 'error', means: 'The head of a source file uses aliases of YAML, which it never needs.' },
-  'basis-missing': { severity: 'warning', means: 'A hand is attributed with some doubt, and nothing says on what grounds.' },
+  'head-alias': {
+    severity: 'error',
+    means: 'The head of a source file uses aliases of YAML, which it never needs.',
+  },
+  'basis-missing': {
+    severity: 'warning',
+    means: 'A hand is attributed with some doubt, and nothing says on what grounds.',
+  },
   'page-unnamed': { severity: 'error', means: 'A page line does not name its page.' },
   'page-repeated': { severity: 'warning', means: 'Two pages of a source have the same name.' },
   'block-unknown': { severity: 'error', means: 'A block of a source is of a kind that does not exist.' },
@@ -60,48 +95,145 @@ export const diagnosticCodes = {
   'block-nested': { severity: 'error', means: 'A block of a source is opened inside another.' },
   'block-not-open': { severity: 'error', means: 'A block of a source is closed that was never opened.' },
   'hand-unknown': { severity: 'error', means: 'A source gives words to a hand that its head does not list.' },
-  'mark-unclosed': { severity: 'error', means: 'A mark of the transcription is opened and not closed in its paragraph.' },
-  'correction-not-found': { severity: 'error', means: 'A correction is declared for words that the source does not have.' },
+  'mark-unclosed': {
+    severity: 'error',
+    means: 'A mark of the transcription is opened and not closed in its paragraph.',
+  },
+  'correction-not-found': {
+    severity: 'error',
+    means: 'A correction is declared for words that the source does not have.',
+  },
+  // evidence: quotations
+  'quote-unreadable': {
+    severity: 'error',
+    means: 'A quotation cannot be looked for: its source is missing, empty or broken.',
+  },
+  'quote-editorial': {
+    severity: 'error',
+    means: 'Words that are quoted are those of the editor, not of the document.',
+  },
+  'quote-wrong-hand': {
+    severity: 'error',
+    means: 'Words that are quoted stand in the document, in another hand than is said.',
+  },
+  'quote-other-source': {
+    severity: 'error',
+    means: 'Words that are quoted stand in another source of the brief.',
+  },
+  'quote-ambiguous': {
+    severity: 'error',
+    means: 'A quotation stands more than once and nothing says where it is meant.',
+  },
+  'quote-elided-sense': {
+    severity: 'error',
+    means: 'An omission leaves out a negation or a limit, and nobody has signed for it.',
+  },
+  'quote-too-short': { severity: 'error', means: 'A quotation is too short to point to a place.' },
+  'quote-near': {
+    severity: 'error',
+    means: 'A quotation does not stand in its source; the nearest wording is shown.',
+  },
+  'quote-not-found': {
+    severity: 'error',
+    means: 'A quotation does not stand in its source, nor anything like it.',
+  },
+  'source-unknown': { severity: 'error', means: 'A quotation names a source that the brief does not have.' },
+  'excerpt-not-found': {
+    severity: 'error',
+    means: 'A passage for close reading does not begin or end with the words given.',
+  },
+  'inference-quoted': {
+    severity: 'error',
+    means: 'A statement is said to be an inference and stands between quotation marks.',
+  },
+  'date-contradicted': {
+    severity: 'error',
+    means: 'The words quoted for a date of the timeline give another one.',
+  },
+  'date-not-in-words': {
+    severity: 'warning',
+    means: 'The words quoted for a date of the timeline do not give a part of it.',
+  },
+  'omission-not-judged': {
+    severity: 'warning',
+    means: 'Omissions were not judged: there is no list of negations for the language.',
+  },
   // theme
   'theme-syntax': { severity: 'error', means: 'A theme.yaml is not YAML that can be read.' },
-  'theme-invalid': { severity: 'error', means: 'A theme lacks a key, has one that is not known, or a value that cannot be.' },
+  'theme-invalid': {
+    severity: 'error',
+    means: 'A theme lacks a key, has one that is not known, or a value that cannot be.',
+  },
   'below-floor': { severity: 'error', means: 'A theme asks for type smaller than can be read.' },
-  'low-contrast': { severity: 'error', means: 'A colour of text is too like the ground it stands on (under 4.5 to 1).' },
+  'low-contrast': {
+    severity: 'error',
+    means: 'A colour of text is too like the ground it stands on (under 4.5 to 1).',
+  },
   'labels-syntax': { severity: 'error', means: 'A label set is not YAML that can be read.' },
   'labels-missing': { severity: 'error', means: 'A label set leaves out words that an output needs.' },
-  'labels-invalid': { severity: 'error', means: 'A label set has a key that is not known, or a pattern whose {places} are wrong.' },
+  'labels-invalid': {
+    severity: 'error',
+    means: 'A label set has a key that is not known, or a pattern whose {places} are wrong.',
+  },
   // compose
   'template-syntax': { severity: 'error', means: 'A template is not Handlebars that can be read.' },
   'template-missing': { severity: 'error', means: 'A template has no file for what is to be made.' },
   'template-unknown-helper': { severity: 'error', means: 'A template calls a helper that there is not.' },
-  'template-unknown-partial': { severity: 'error', means: 'A template uses a partial that there is not, or one that uses itself.' },
-  'template-unknown-field': { severity: 'error', means: 'A template names a field that a brief cannot have there.' },
-  'template-unknown-label': { severity: 'error', means: 'A template asks for a label that no label set has.' },
+  'template-unknown-partial': {
+    severity: 'error',
+    means: 'A template uses a partial that there is not, or one that uses itself.',
+  },
+  'template-unknown-field': {
+    severity: 'error',
+    means: 'A template names a field that a brief cannot have there.',
+  },
+  'template-unknown-label': {
+    severity: 'error',
+    means: 'A template asks for a label that no label set has.',
+  },
   'template-markup': { severity: 'error', means: 'A template yields markup outside the documented subset.' },
   'link-refused': { severity: 'error', means: 'A link goes elsewhere than to http, https or mailto.' },
   'not-shown': { severity: 'warning', means: 'The brief says something that no output shows.' },
   'duplicate-headline': { severity: 'warning', means: 'Two slides have the same headline.' },
-  'mark-not-found': { severity: 'warning', means: 'Words to be marked do not stand in the passage of a close reading.' },
+  'mark-not-found': {
+    severity: 'warning',
+    means: 'Words to be marked do not stand in the passage of a close reading.',
+  },
 
   // layout: slides
   'text-overflow': { severity: 'error', means: 'A text does not fit its slide even at the least type size.' },
-  'headline-too-long': { severity: 'error', means: 'A headline does not fit on two lines at its least type size.' },
+  'headline-too-long': {
+    severity: 'error',
+    means: 'A headline does not fit on two lines at its least type size.',
+  },
   'word-too-wide': { severity: 'error', means: 'A single word is wider than the room it must stand in.' },
   'glyph-missing': { severity: 'error', means: 'No font of the theme has a letter that a text uses.' },
   'layout-unknown': { severity: 'error', means: 'A slide asks for a layout that does not exist.' },
-  'figure-not-drawn': { severity: 'error', means: 'A slide holds a kind of figure that its layout cannot draw.' },
+  'figure-not-drawn': {
+    severity: 'error',
+    means: 'A slide holds a kind of figure that its layout cannot draw.',
+  },
 
   // build: files, templates, the page
   'source-missing': { severity: 'error', means: 'The brief names a source file that is not there.' },
-  'source-outside': { severity: 'error', means: 'A source lies outside the folder of its brief, perhaps behind a link.' },
+  'source-outside': {
+    severity: 'error',
+    means: 'A source lies outside the folder of its brief, perhaps behind a link.',
+  },
   'source-too-large': { severity: 'error', means: 'A source file is larger than any document that is read.' },
   'brief-unreadable': { severity: 'error', means: 'The file of the brief cannot be read.' },
   'template-unknown': { severity: 'error', means: 'There is no template of this name, and no folder.' },
   'labels-unknown': { severity: 'error', means: 'The template has no label set of this name.' },
   'font-missing': { severity: 'error', means: 'The theme names a font file that is not there.' },
-  'page-overflow': { severity: 'error', means: 'The briefing does not fit on one page at its least type size.' },
+  'page-overflow': {
+    severity: 'error',
+    means: 'The briefing does not fit on one page at its least type size.',
+  },
   'page-underfull': { severity: 'warning', means: 'The briefing leaves much of its page empty.' },
-  'statement-left-out': { severity: 'note', means: 'The page is full, so an optional statement is not on it.' },
+  'statement-left-out': {
+    severity: 'note',
+    means: 'The page is full, so an optional statement is not on it.',
+  },
 } as const satisfies Record<string, CodeRow>
 
 /** A stable kebab-case name of one kind of problem. */

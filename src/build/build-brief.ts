@@ -12,6 +12,7 @@ import type { BriefFile } from './find-briefs.ts'
 import { loadSources } from './load-sources.ts'
 import type { MadeOutput } from './make-output.ts'
 import { type OutputRow, outputName } from './outputs.ts'
+import type { PagePress } from './page-press.ts'
 import type { BriefReport, OutputReport } from './report.ts'
 import type { Workshop } from './workshop.ts'
 import { writeOutputs } from './write-outputs.ts'
@@ -35,6 +36,7 @@ export interface BriefWishes {
 export interface BuildTools {
   readonly disk: Disk
   readonly workshop: Workshop
+  readonly press: PagePress
   /** How messages and reports call a file. */
   called(path: string): string
 }
@@ -71,10 +73,10 @@ function unseen(
 
 /** Lays out and fits everything that the rows ask for. */
 async function layOut(rows: readonly OutputRow[], desk: Desk): Promise<void> {
-  for (const row of rows) {
-    if (row.product === 'deck') await desk.deck(row.edition ?? 'student')
-    else await desk.briefing()
-  }
+  // The page is fitted on a thread of its own: asked for first, it is made beside the decks.
+  const page = rows.some((row) => row.product === 'briefing') ? desk.briefing() : undefined
+  const decks = rows.filter((row) => row.product === 'deck').map((row) => desk.deck(row.edition ?? 'student'))
+  await Promise.all([...decks, page])
 }
 
 /** An output that was made, with its row. */
@@ -107,7 +109,7 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   })
   diagnostics.push(...ofTemplate)
   return {
-    desk: ready === null ? null : openDesk(brief, locate, evidence, ready),
+    desk: ready === null ? null : openDesk(brief, locate, evidence, ready, tools.press, wishes.out !== null),
     evidence,
     diagnostics,
     read,
@@ -115,8 +117,12 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   }
 }
 
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byPlace = (a: Diagnostic, b: Diagnostic) =>
-  (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+  (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+  (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+  order(a.code, b.code) ||
+  order(a.message, b.message)
 
 /** Each problem once: a statement on a deck and a page is looked at twice. */
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

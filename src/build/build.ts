@@ -2,7 +2,9 @@ import { relative, resolve, sep } from 'node:path'
 import { type BriefWishes, buildBrief } from './build-brief.ts'
 import type { Disk } from './disk.ts'
 import { type BriefFile, findBriefs } from './find-briefs.ts'
+import { fontBookOf, typstOf } from './load-fonts.ts'
 import { type Selection, selectOutputs } from './outputs.ts'
+import { openPagePress } from './page-press.ts'
 import type { BriefReport, Report } from './report.ts'
 import { openWorkshop } from './workshop.ts'
 import { whyNotWritable } from './write-outputs.ts'
@@ -68,12 +70,17 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   }
   if (mistakes.length > 0) return { ok: false, mistakes }
   const called = callFrom(cwd)
+  const press = openPagePress(async (faces) => ({
+    engine: await typstOf(faces),
+    book: await fontBookOf(faces),
+  }))
   const workshop = openWorkshop(effects.templates, disk, called)
   const briefs: BriefReport[] = []
   for (const [index, brief] of found.briefs.entries()) {
     effects.tell(`${called(brief.path)} (${index + 1}/${found.briefs.length})`)
     const wishes: BriefWishes = { ...options, rows, out: options.check ? null : out, cwd }
-    briefs.push(await buildBrief(brief, wishes, { disk, workshop, called }))
+    briefs.push(await buildBrief(brief, wishes, { disk, workshop, press, called }))
   }
+  await press.close()
   return { ok: true, report: { briefs } }
 }

@@ -8,9 +8,9 @@ import { layoutDeck } from '../layout/layout-deck.ts'
 import type { Deck } from '../layout/slide.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { PageHtmlTools } from '../write/html/write-page-html.ts'
-import { measurePage, type PageMeasure, type PageTools } from '../write/pdf/write-page-pdf.ts'
 import { type FittedPage, fitBriefing, type OptionalStatement } from './fit-briefing.ts'
 import type { Edition, Product } from './outputs.ts'
+import type { PagePress } from './page-press.ts'
 import { missingLetters, pageOverflow, wordsTooWide } from './page-problems.ts'
 import type { ReadyTemplate } from './workshop.ts'
 
@@ -19,7 +19,6 @@ export interface Desk {
   readonly theme: Theme
   deck(edition: Edition): Promise<Deck>
   briefing(): Promise<FittedPage>
-  pageTools(): Promise<PageTools>
   htmlTools(): Promise<PageHtmlTools>
   /** What making them has found so far. */
   readonly diagnostics: readonly Diagnostic[]
@@ -36,8 +35,15 @@ const nothing = (kind: Product, brief: Brief): Document => ({
   sections: [],
 })
 
-/** Lays a brief on the desk, with its evidence and its template. */
-export function openDesk(brief: Brief, locate: Locate, evidence: Evidence, ready: ReadyTemplate): Desk {
+/** Lays a brief on the desk, with its evidence and its template; `press` fits its page, and prints it where a PDF is wanted. */
+export function openDesk(
+  brief: Brief,
+  locate: Locate,
+  evidence: Evidence,
+  ready: ReadyTemplate,
+  press: PagePress,
+  wantsPdf: boolean,
+): Desk {
   const { theme, labels } = ready
   const diagnostics: Diagnostic[] = []
   const shown = new Set<string>()
@@ -57,35 +63,23 @@ export function openDesk(brief: Brief, locate: Locate, evidence: Evidence, ready
     diagnostics.push(...problems)
     return deck
   }
-  const pageTools = async (): Promise<PageTools> => ({
-    engine: await ready.typst(),
-    book: await ready.book(),
-  })
   const makeBriefing = async (): Promise<FittedPage> => {
-    const tools = await pageTools()
     const whole = composed('briefing', 'student', new Set())
     const document = keep(whole, 'briefing')
-    const letters = missingLetters(document, theme, tools.book)
-    diagnostics.push(...letters)
-    const measured = new Map<Document, PageMeasure>()
-    const fitted = fitBriefing(
+    const fitted = await fitBriefing(
       (omit) => (omit.size === 0 ? document : (composed('briefing', 'student', omit).document ?? document)),
-      (one, settings) => {
-        const measure = measurePage(one, theme, settings, tools)
-        measured.set(one, measure)
-        return measure
-      },
+      (page) => press.press(page, theme, ready.faces, wantsPdf),
       optionalStatements(whole.optional, locate, brief),
-      (one, overBy) => pageOverflow(one, overBy),
+      pageOverflow,
     )
-    diagnostics.push(...fitted.diagnostics, ...wordsTooWide(measured.get(fitted.document)?.tooWide ?? []))
+    diagnostics.push(...missingLetters(document, theme, await ready.book()), ...fitted.diagnostics)
+    diagnostics.push(...wordsTooWide(fitted.tooWide))
     return fitted
   }
   return {
     theme,
     diagnostics,
     shown,
-    pageTools,
     htmlTools: async () => ({
       skip: labels.html.skip,
       fonts: { faces: ready.faces, book: await ready.book() },

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
-import { type Fit, type FitMeasure, type FitSettings, fitPage } from './fit-page.ts'
+import type { FitSettings } from './fit-page.ts'
+import type { PressedPage } from './press-page.ts'
 
 /** A statement that may be left out when the page is full. */
 export interface OptionalStatement {
@@ -14,6 +15,9 @@ export interface FittedPage {
   readonly document: Document
   readonly settings: FitSettings
   readonly fill: number
+  /** The page as printed; null where it does not fit or no print was asked for. */
+  readonly pdf: PressedPage['pdf']
+  readonly tooWide: PressedPage['tooWide']
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -25,18 +29,19 @@ const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` 
 /**
  * Makes a page fit: spaces, then type, then optional statements, the last of the brief first, each named; then it refuses.
  * @param composeWithout composes the page without the statements at some paths.
+ * @param press fits a page and prints it.
  * @param overflow says what is too long when nothing more may go: by how many pages the least page is over.
  */
-export function fitBriefing(
+export async function fitBriefing(
   composeWithout: (paths: ReadonlySet<string>) => Document,
-  measure: (document: Document, settings: FitSettings) => FitMeasure,
+  press: (document: Document) => Promise<PressedPage>,
   optional: readonly OptionalStatement[],
   overflow: (document: Document, overBy: number) => Diagnostic,
-): FittedPage {
+): Promise<FittedPage> {
   const dropped: OptionalStatement[] = []
   for (;;) {
     const document = composeWithout(new Set(dropped.map((statement) => statement.path)))
-    const fit: Fit = fitPage((settings) => measure(document, settings))
+    const { fit, tooWide, pdf } = await press(document)
     const left = dropped.map(
       (statement): Diagnostic => ({
         severity: 'note',
@@ -57,7 +62,14 @@ export function fitBriefing(
                 hint: 'Say more of what a reader needs to decide, or leave it: it is one page all the same.',
               },
             ]
-      return { document, settings: fit.settings, fill: fit.fill, diagnostics: [...left, ...empty] }
+      return {
+        document,
+        settings: fit.settings,
+        fill: fit.fill,
+        pdf,
+        tooWide,
+        diagnostics: [...left, ...empty],
+      }
     }
     const next = optional[optional.length - 1 - dropped.length]
     if (next === undefined)
@@ -65,6 +77,8 @@ export function fitBriefing(
         document,
         settings: fit.settings,
         fill: 1 + fit.overBy,
+        pdf,
+        tooWide,
         diagnostics: [...left, overflow(document, fit.overBy)],
       }
     dropped.push(next)

@@ -1,6 +1,10 @@
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import { createFontBook } from '../text/font-book.ts'
+import type { FontBook } from '../text/text.ts'
 import type { FontFamily, Theme } from '../theme/theme.ts'
+import { openTypst } from '../write/pdf/open-typst.ts'
+import type { TypstEngine } from '../write/pdf/typst-engine.ts'
 import type { Disk } from './disk.ts'
 
 /** A face of the theme and what reads its file. */
@@ -46,4 +50,22 @@ export function themeFaces(theme: Theme, templateFolder: string, disk: Disk): re
       return { family, bold, italic, path, bytes }
     }),
   )
+}
+
+/** The book that measures with these faces. */
+export function fontBookOf(faces: readonly ThemeFace[]): Promise<FontBook> {
+  return createFontBook(
+    faces.map(({ family, bold, italic, bytes }) => ({
+      family: family.name,
+      pitchEm: family.pitchEm,
+      bold,
+      italic,
+      bytes,
+    })),
+  )
+}
+
+/** Typst with these faces. */
+export function typstOf(faces: readonly ThemeFace[]): Promise<TypstEngine> {
+  return openTypst(faces.map((face) => ({ family: face.family.twin, bytes: face.bytes() })))
 }

@@ -1,5 +1,4 @@
 import { writePageHtml } from '../write/html/write-page-html.ts'
-import { writePagePdf } from '../write/pdf/write-page-pdf.ts'
 import { writePptx } from '../write/pptx/write-pptx.ts'
 import type { Desk } from './desk.ts'
 import type { OutputRow } from './outputs.ts'
@@ -20,16 +19,12 @@ export const makeDeck: MakeOutput = async (row, desk) => {
   return { bytes: await writePptx(deck, desk.theme), pages: null, slides: deck.slides.length }
 }
 
-/** The briefing as a PDF, with the settings at which it was found to fit. */
+/** The briefing as a PDF: the very file whose pages were counted. */
 export const makePagePdf: MakeOutput = async (_, desk) => {
-  const page = await desk.briefing()
-  const pdf = writePagePdf(page.document, desk.theme, page.settings, await desk.pageTools())
-  try {
-    if (pdf.pages !== 1) throw new Error(`the briefing was measured as one page and came out as ${pdf.pages}`)
-    return { bytes: pdf.pdf(), pages: pdf.pages, slides: null }
-  } finally {
-    pdf.free()
-  }
+  const { pdf } = await desk.briefing()
+  if (pdf?.pages !== 1)
+    throw new Error(`the briefing was measured as one page and came out as ${pdf?.pages ?? 'none'}`)
+  return { bytes: pdf.bytes, pages: pdf.pages, slides: null }
 }
 
 /** The briefing as one self-contained HTML file, with the words of the PDF. */

@@ -1,15 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { nearestHint } from '../nearest.ts'
-import { createFontBook } from '../text/font-book.ts'
 import type { FontBook } from '../text/text.ts'
 import type { Labels } from '../theme/labels.ts'
 import { readLabels } from '../theme/read-labels.ts'
 import { readTheme, type ThemeOverrides } from '../theme/read-theme.ts'
 import type { Theme } from '../theme/theme.ts'
-import { openTypst } from '../write/pdf/open-typst.ts'
 import type { TypstEngine } from '../write/pdf/typst-engine.ts'
 import type { Disk } from './disk.ts'
-import { type ThemeFace, themeFaces } from './load-fonts.ts'
+import { fontBookOf, type ThemeFace, themeFaces, typstOf } from './load-fonts.ts'
 import { loadTemplate, shippedTemplates, type Template } from './load-template.ts'
 
 /** A template made ready: its theme and words read, its fonts found. */
@@ -43,18 +41,6 @@ const once = <T>(make: () => T): (() => T) => {
     made ??= { value: make() }
     return made.value
   }
-}
-
-function bookOf(faces: readonly ThemeFace[]): Promise<FontBook> {
-  return createFontBook(
-    faces.map(({ family, bold, italic, bytes }) => ({
-      family: family.name,
-      pitchEm: family.pitchEm,
-      bold,
-      italic,
-      bytes,
-    })),
-  )
 }
 
 function prepare(template: Template, wish: TemplateWish, disk: Disk): ReturnType<Workshop['ready']> {
@@ -92,8 +78,8 @@ function prepare(template: Template, wish: TemplateWish, disk: Disk): ReturnType
     theme,
     labels: words.labels,
     faces,
-    book: once(() => bookOf(faces)),
-    typst: once(() => openTypst(faces.map((face) => ({ family: face.family.twin, bytes: face.bytes() })))),
+    book: once(() => fontBookOf(faces)),
+    typst: once(() => typstOf(faces)),
   }
   return { ready, diagnostics }
 }

@@ -5,7 +5,9 @@ import { prepareBrief } from '../../src/build/build-brief.ts'
 import type { Desk } from '../../src/build/desk.ts'
 import { nodeDisk } from '../../src/build/disk.ts'
 import { type BriefFile, findBriefs } from '../../src/build/find-briefs.ts'
+import { fontBookOf, typstOf } from '../../src/build/load-fonts.ts'
 import { outputs } from '../../src/build/outputs.ts'
+import { pressHere } from '../../src/build/page-press.ts'
 import { openWorkshop } from '../../src/build/workshop.ts'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -18,6 +20,8 @@ export function caseBriefs(): readonly BriefFile[] {
   return [...sample, ...findBriefs([cases], root, nodeDisk).briefs]
 }
 
+const press = pressHere(async (faces) => ({ engine: await typstOf(faces), book: await fontBookOf(faces) }))
+
 /** The desk of a brief, which must be without errors. */
 export async function deskOf(path: string): Promise<Desk> {
   const folder = dirname(path)
@@ -25,7 +29,7 @@ export async function deskOf(path: string): Promise<Desk> {
   const { desk, diagnostics } = await prepareBrief(
     { path, folder, name: folder.split('/').at(-1) ?? '' },
     { rows: outputs, out: null, cwd: root },
-    { disk: nodeDisk, workshop: openWorkshop(templates, nodeDisk, called), called },
+    { disk: nodeDisk, workshop: openWorkshop(templates, nodeDisk, called), press, called },
   )
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   if (desk === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1))

@@ -57,3 +57,8 @@ function describe(
     .map(({ message, range }) => `${message ?? 'unknown'} (line ${(range?.start?.line ?? -1) + 1})`)
     .join('; ')
 }
+
+/** Loads the binary ahead of its first use; where there is none, the first use finds out. */
+export async function warmNativeTypst(): Promise<void> {
+  await import('@myriaddreamin/typst-ts-node-compiler').catch(() => undefined)
+}

@@ -1,0 +1,47 @@
+import { parentPort } from 'node:worker_threads'
+import type { Document } from '../document/document.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { PageTools } from '../write/pdf/write-page-pdf.ts'
+import { nodeDisk } from './disk.ts'
+import { fontBookOf, type ThemeFace, typstOf } from './load-fonts.ts'
+import { pressPage } from './press-page.ts'
+
+/** What the thread of pages is asked: a document, its theme, and where the faces are. */
+export interface PageJob {
+  readonly id: number
+  readonly document: Document
+  readonly theme: Theme
+  readonly faces: readonly Omit<ThemeFace, 'bytes'>[]
+  readonly wantsPdf: boolean
+}
+
+const known = new Map<string, Promise<PageTools>>()
+
+/** Fonts and engine of a theme, opened once for each list of faces. */
+function toolsFor(faces: PageJob['faces']): Promise<PageTools> {
+  const key = faces.map((face) => face.path).join('\n')
+  const open = async (): Promise<PageTools> => {
+    const whole = faces.map((face): ThemeFace => ({ ...face, bytes: () => nodeDisk.read(face.path) }))
+    return { engine: await typstOf(whole), book: await fontBookOf(whole) }
+  }
+  const tools = known.get(key) ?? open()
+  known.set(key, tools)
+  return tools
+}
+
+// The engine loads while the main thread still reads the brief.
+void import('../write/pdf/open-native-typst.ts').then(({ warmNativeTypst }) => warmNativeTypst())
+
+parentPort?.on('message', async ({ id, document, theme, faces, wantsPdf }: PageJob) => {
+  try {
+    const tools = await toolsFor(faces)
+    const pressed = pressPage(document, theme, wantsPdf, tools)
+    await tools.engine.settle()
+    parentPort?.postMessage({ id, pressed })
+  } catch (error) {
+    parentPort?.postMessage({
+      id,
+      failed: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })
+  }
+})

@@ -1,0 +1,119 @@
+/*
+ * What may differ between a quotation and its source is typography alone (evidence.md, "Folded before comparing"). Both
+ * sides go through the same folding, and a folded character knows where it came from.
+ */
+
+/** A folded text. `from[i]` is what the caller gave with the character that became `text[i]`. */
+export interface Folded {
+  readonly text: string
+  readonly from: readonly number[]
+}
+
+/** Apostrophes and quotation marks of every shape are one. */
+const quotes = /['"`´‘’‚‛“”„‟‹›«»′″ʹʼ＇＂]/u
+/** Hyphens and dashes of every shape are one; minus too. */
+const dashes = /[-‐‑‒–—―−﹘﹣－⸺⸻]/u
+const spaces = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u0085]/u
+/** Soft hyphen, zero-width characters, byte-order mark, variation selectors. */
+const dropped = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\uFE00-\uFE0F]/u
+const letters: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+  ſ: 's',
+}
+/** No space counts before these; French sets one. */
+const noSpaceBefore = /[;:!?»]/u
+const clusters = /\P{M}\p{M}*|\p{M}+/gu
+
+/** Takes text bit by bit and folds it as one. */
+export interface Folder {
+  /** Folds a stretch; `from` says where its first character came from, the others count on. */
+  push(text: string, from: number): void
+  /** Puts a character as it is, folding nothing round it. */
+  put(character: string, from: number): void
+  /** Takes back the space that stands or waits at the end, and says whether there was one. */
+  takeSpace(): boolean
+  readonly length: number
+  done(): Folded
+}
+
+export function createFolder(): Folder {
+  const out: string[] = []
+  const from: number[] = []
+  let space = -1
+  let glue = false
+  const emit = (character: string, at: number) => {
+    if (space >= 0 && out.length > 0) {
+      out.push(' ')
+      from.push(space)
+    }
+    space = -1
+    glue = false
+    out.push(character)
+    from.push(at)
+  }
+  const one = (character: string, at: number) => {
+    if (dropped.test(character)) return
+    if (spaces.test(character)) {
+      if (!glue && space < 0) space = at
+      return
+    }
+    if (dashes.test(character)) {
+      space = -1
+      if (out.at(-1) !== '-') emit('-', at)
+      glue = true
+      return
+    }
+    if (noSpaceBefore.test(character)) space = -1
+    if (character === '…') {
+      emit('…', at)
+      return
+    }
+    emit(quotes.test(character) ? "'" : character, at)
+    if (character === '«') glue = true
+  }
+  return {
+    push(text, start) {
+      for (const match of text.matchAll(clusters)) {
+        const at = start + match.index
+        const composed = match[0].normalize('NFC')
+        for (const character of composed)
+          for (const letter of letters[character] ?? character) one(letter, at)
+        const dots = out.length
+        if (out[dots - 1] === '.' && out[dots - 2] === '.' && out[dots - 3] === '.') {
+          out.splice(dots - 3, 3, '…')
+          from.splice(dots - 3, 3, from[dots - 3] as number)
+        }
+      }
+    },
+    put(character, at) {
+      emit(character, at)
+    },
+    takeSpace() {
+      const had = space >= 0
+      space = -1
+      return had
+    },
+    get length() {
+      return out.length
+    },
+    done: () => ({ text: out.join(''), from }),
+  }
+}
+
+/** Folds a text by itself; `from` are UTF-16 offsets in it. */
+export function fold(text: string): Folded {
+  const folder = createFolder()
+  folder.push(text, 0)
+  return folder.done()
+}
+
+/** How many words a folded text has. */
+export function countWords(text: string): number {
+  return text.split(/[\s-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}

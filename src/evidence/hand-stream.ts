@@ -1,0 +1,170 @@
+import type { HandText, Piece, TextUnit } from '../source/source.ts'
+import { createFolder, fold } from './fold.ts'
+
+/** Stands in a stream for a place where the source has more than one way to be quoted. */
+export const fork = '\u0000'
+
+/** What a way of quoting a fork makes of the verdict. */
+export type ForkEffect = 'none' | 'uncertain' | 'corrected' | 'editorial' | 'struck' | 'typographic'
+
+/** A way to quote a fork, folded. An empty text passes over it. */
+export interface ForkWay {
+  readonly text: string
+  readonly effect: ForkEffect
+}
+
+export interface Fork {
+  readonly ways: readonly ForkWay[]
+  /** Whether a quotation may stop short of it and go on behind it with an omission only. */
+  readonly barrier?: true
+}
+
+/** Where a character of a stream stands in its hand. */
+export interface StreamPoint {
+  readonly unit: number
+  readonly piece: number
+  /** In the piece's diplomatic text. */
+  readonly at: number
+}
+
+/** All words of a hand, folded, in one line: what quotations are looked for in. */
+export interface HandStream {
+  readonly text: string
+  readonly forks: ReadonlyMap<number, Fork>
+  readonly hand: HandText
+  /** Where the character at an index stands. */
+  pointAt(index: number): StreamPoint
+  /** Number of the paragraph of each unit, counted through; items and rows share that of their paragraph. */
+  readonly paragraphOf: readonly number[]
+}
+
+const lineEndHyphen = /(?<=\p{L})[-‐]\n[ \t]*(?=\p{L})/gu
+
+function forkOf(piece: Piece): Fork | null {
+  const folded = (text: string) => fold(text).text
+  switch (piece.kind) {
+    case 'doubtful': {
+      const readings = (piece.readings ?? []).map(
+        (text): ForkWay => ({ text: folded(text), effect: 'uncertain' }),
+      )
+      return { ways: [{ text: folded(piece.diplomatic), effect: 'uncertain' }, ...readings] }
+    }
+    case 'illegible':
+      return {
+        ways: [
+          { text: folded(piece.diplomatic), effect: 'uncertain' },
+          { text: '[illegible]', effect: 'uncertain' },
+        ],
+      }
+    case 'supplied': {
+      const words = folded(piece.diplomatic)
+      const double = piece.raw.startsWith('[[')
+      return {
+        ways: [
+          { text: words, effect: 'none' },
+          { text: `[${words}]`, effect: 'none' },
+          ...(double ? [{ text: words.slice(1, -1), effect: 'editorial' } as const] : []),
+        ],
+      }
+    }
+    case 'corrected':
+      return {
+        ways: [
+          { text: folded(piece.diplomatic), effect: 'none' },
+          { text: folded(piece.reading), effect: 'corrected' },
+        ],
+      }
+    case 'omitted':
+      return { ways: [], barrier: true }
+    default:
+      return null
+  }
+}
+
+/** Makes the stream of a hand. Linear in its length. */
+export function handStream(hand: HandText): HandStream {
+  const folder = createFolder()
+  const forks = new Map<number, Fork>()
+  const pieces: { readonly unit: number; readonly piece: number; readonly start: number }[] = []
+  let virtual = 0
+  const place = (unit: number, piece: number): number => {
+    pieces.push({ unit, piece, start: virtual })
+    return virtual
+  }
+  const putFork = (one: Fork, at: number) => {
+    folder.put(fork, at)
+    forks.set(folder.length - 1, one)
+  }
+  const words = (text: string, base: number) => {
+    let from = 0
+    for (const match of text.matchAll(lineEndHyphen)) {
+      folder.push(text.slice(from, match.index), base + from)
+      putFork(
+        {
+          ways: [
+            { text: '-', effect: 'none' },
+            { text: '', effect: 'typographic' },
+          ],
+        },
+        base + match.index,
+      )
+      from = match.index + match[0].length
+    }
+    folder.push(text.slice(from), base + from)
+  }
+  for (const [unitIndex, unit] of hand.units.entries()) {
+    if (unitIndex > 0) folder.push(' ', place(unitIndex, 0))
+    for (const [pieceIndex, piece] of unit.pieces.entries()) {
+      const base = place(unitIndex, pieceIndex)
+      virtual += Math.max(1, piece.raw.length, piece.diplomatic.length)
+      if (piece.kind === 'text') words(piece.diplomatic, base)
+      else if (piece.kind === 'marker') folder.push(' ', base)
+      else if (piece.kind === 'sic' || piece.kind === 'struck') {
+        const space = folder.takeSpace() ? ' ' : ''
+        const shown = `${space}${fold(piece.kind === 'sic' ? '[sic]' : piece.raw).text}`
+        const effect = piece.kind === 'struck' ? 'struck' : 'none'
+        putFork(
+          {
+            ways: [
+              { text: '', effect: 'none' },
+              { text: shown, effect },
+            ],
+          },
+          base,
+        )
+        if (space !== '' && piece.kind === 'struck') folder.push('', base)
+      } else {
+        const one = forkOf(piece)
+        if (one !== null) putFork(one, base)
+      }
+    }
+  }
+  const folded = folder.done()
+  const pointAt = (index: number): StreamPoint => {
+    const at = folded.from[Math.min(index, folded.from.length - 1)] ?? 0
+    let low = 0
+    let high = pieces.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((pieces[middle]?.start ?? 0) <= at) low = middle
+      else high = middle - 1
+    }
+    const found = pieces[low] ?? { unit: 0, piece: 0, start: 0 }
+    return { unit: found.unit, piece: found.piece, at: at - found.start }
+  }
+  return { text: folded.text, forks, hand, pointAt, paragraphOf: numberParagraphs(hand.units) }
+}
+
+function numberParagraphs(units: readonly TextUnit[]): readonly number[] {
+  let number = -1
+  let last: TextUnit | undefined
+  return units.map((unit) => {
+    const joins =
+      (unit.kind === 'item' || unit.kind === 'row') &&
+      last?.page === unit.page &&
+      last.paragraph === unit.paragraph
+    if (!joins) number++
+    last = unit
+    return number
+  })
+}

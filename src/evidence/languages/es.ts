@@ -1,0 +1,43 @@
+import type { LanguageData } from './language-data.ts'
+
+/** Spanish: what turns the sense when it is left out, and the months. */
+export const es: LanguageData = {
+  limits: [
+    'no',
+    'nunca',
+    'jamás',
+    'ninguno',
+    'ninguna',
+    'ningún',
+    'nadie',
+    'nada',
+    'ni',
+    'sin',
+    'salvo',
+    'excepto',
+    'sólo',
+    'solo',
+    'solamente',
+    'si',
+    'apenas',
+    'supuesto',
+    'supuesta',
+    'presunto',
+  ],
+  phrases: ['a menos que', 'siempre que', 'con tal de'],
+  months: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+  otherMonths: [],
+}

@@ -1,0 +1,43 @@
+import type { LanguageData } from './language-data.ts'
+
+/** Italian: what turns the sense when it is left out, and the months. */
+export const it: LanguageData = {
+  limits: [
+    'non',
+    'no',
+    'mai',
+    'nessuno',
+    'nessuna',
+    'nessun',
+    'niente',
+    'nulla',
+    'né',
+    'senza',
+    'salvo',
+    'eccetto',
+    'tranne',
+    'solo',
+    'soltanto',
+    'solamente',
+    'se',
+    'appena',
+    'presunto',
+    'presunta',
+  ],
+  phrases: ['a meno che', 'purché', 'a condizione'],
+  months: [
+    'gennaio',
+    'febbraio',
+    'marzo',
+    'aprile',
+    'maggio',
+    'giugno',
+    'luglio',
+    'agosto',
+    'settembre',
+    'ottobre',
+    'novembre',
+    'dicembre',
+  ],
+  otherMonths: [],
+}

@@ -1,0 +1,11 @@
+/** What the judging of quotations needs to know of a language; lower case throughout. */
+export interface LanguageData {
+  /** Words of negation and limit. One that ends in an apostrophe stands before a word, one that begins with "n'" after it. */
+  readonly limits: readonly string[]
+  /** The same in several words. */
+  readonly phrases: readonly string[]
+  /** January to December, in the form they have in a date. */
+  readonly months: readonly string[]
+  /** The same in other forms: abbreviated, or in another case. Each list has twelve. */
+  readonly otherMonths: readonly (readonly string[])[]
+}

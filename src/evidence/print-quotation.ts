@@ -1,0 +1,131 @@
+import type { Piece, TextUnit } from '../source/source.ts'
+import type { PrintedPart, QuotePlace } from './evidence.ts'
+import type { HandStream } from './hand-stream.ts'
+import type { Located } from './locate-quotation.ts'
+import type { Match } from './match-literal.ts'
+
+const flat = (text: string) => text.replace(/\s+/gu, ' ')
+
+/** What of a piece a quotation prints: words as they stand, marks of doubt and supply with their brackets. */
+function partOf(piece: Piece, from: number, to: number, effects: Match['effects']): PrintedPart | null {
+  if (piece.kind === 'marker' || piece.kind === 'inserted') return null
+  if (piece.kind === 'struck')
+    return effects.includes('struck') ? { text: piece.raw.replace(/^~~|~~$/gu, ''), struck: true } : null
+  if (piece.kind === 'sic') return { text: ' [sic]' }
+  if (piece.kind === 'corrected')
+    return { text: effects.includes('corrected') ? piece.reading : piece.diplomatic }
+  const text = piece.kind === 'text' ? flat(piece.diplomatic.slice(from, to)) : flat(piece.diplomatic)
+  return {
+    text,
+    ...(piece.insertedAbove ? { inserted: true as const } : {}),
+    ...(piece.underlined ? { underlined: true as const } : {}),
+    ...(piece.kind === 'supplied' ? { editorial: true as const } : {}),
+  }
+}
+
+/** The words of a match as they stand in the source. */
+export function printMatch(stream: HandStream, match: Match): readonly PrintedPart[] {
+  const first = stream.pointAt(match.start)
+  const last = stream.pointAt(Math.max(match.start, match.end - 1))
+  const parts: PrintedPart[] = []
+  const { units } = stream.hand
+  for (let unit = first.unit; unit <= last.unit; unit++) {
+    const { pieces } = units[unit] as TextUnit
+    if (unit > first.unit) parts.push({ text: ' ' })
+    const from = unit === first.unit ? first.piece : 0
+    const to = unit === last.unit ? last.piece : pieces.length - 1
+    for (let index = from; index <= to; index++) {
+      const piece = pieces[index] as Piece
+      const start = unit === first.unit && index === first.piece ? first.at : 0
+      const end =
+        unit === last.unit && index === last.piece
+          ? clusterEnd(piece.diplomatic, last.at)
+          : piece.diplomatic.length
+      const part = partOf(piece, start, end, match.effects)
+      if (part !== null && part.text !== '') parts.push(part)
+    }
+  }
+  return joined(parts)
+}
+
+/** The end of the letter at an offset, its combining marks included. */
+function clusterEnd(text: string, at: number): number {
+  const match = /^(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S])\p{M}*/u.exec(text.slice(at, at + 40))
+  return at + (match?.[0].length ?? 1)
+}
+
+const isSame = (a: PrintedPart, b: PrintedPart) =>
+  a.struck === b.struck &&
+  a.inserted === b.inserted &&
+  a.underlined === b.underlined &&
+  a.editorial === b.editorial
+
+function joined(parts: readonly PrintedPart[]): readonly PrintedPart[] {
+  const out: PrintedPart[] = []
+  for (const part of parts) {
+    const last = out.at(-1)
+    if (last !== undefined && isSame(last, part))
+      out[out.length - 1] = { ...last, text: flat(last.text + part.text) }
+    else out.push(part)
+  }
+  const [first, ...rest] = out
+  return first === undefined
+    ? []
+    : [{ ...first, text: first.text.trimStart() }, ...rest].filter((part) => part.text !== '')
+}
+
+/** A quotation as an output prints it: the source's wording, our ellipses and brackets, "[T]he" for a changed case. */
+export function printQuotation(stream: HandStream, located: Located): readonly PrintedPart[] {
+  const parts: PrintedPart[] = []
+  for (const [index, match] of located.matches.entries()) {
+    const link = located.links[index - 1]
+    if (link?.kind === 'gap') parts.push({ text: ' … ' })
+    if (link?.kind === 'bracket')
+      parts.push({ text: ' ' }, { text: `[${link.words}]`, editorial: true }, { text: ' ' })
+    parts.push(...printMatch(stream, match))
+  }
+  if (!located.cased) return joined(parts)
+  const [first, ...rest] = parts
+  if (first === undefined) return parts
+  const cased = first.text.replace(
+    /\p{L}/u,
+    (letter) => `[${letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()}]`,
+  )
+  return joined([{ ...first, text: cased }, ...rest])
+}
+
+/** Where a match begins, in the terms of a reader. */
+export function placeOfMatch(
+  stream: HandStream,
+  source: string,
+  file: string,
+  lineStarts: readonly number[],
+  start: Match,
+  end: Match,
+): QuotePlace {
+  const point = stream.pointAt(start.start)
+  const unit = stream.hand.units[point.unit] as TextUnit
+  const piece = unit.pieces[point.piece] as Piece
+  const offset = piece.offset + Math.min(point.at, Math.max(0, piece.raw.length - 1))
+  let low = 0
+  let high = lineStarts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  const last = stream.pointAt(Math.max(end.start, end.end - 1))
+  const lastPiece = (stream.hand.units[last.unit] as TextUnit).pieces[last.piece] as Piece
+  return {
+    source,
+    hand: stream.hand.hand.id,
+    file,
+    line: low + 1,
+    page: unit.page,
+    paragraph: unit.paragraph,
+    item: unit.item,
+    block: unit.block,
+    start: piece.readingStart + Math.min(point.at, piece.reading.length),
+    end: lastPiece.readingStart + Math.min(last.at + 1, lastPiece.reading.length),
+  }
+}

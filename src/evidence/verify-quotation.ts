@@ -1,0 +1,286 @@
+import type { Source } from '../source/source.ts'
+import { type PrintedPart, type QuotePlace, type VerdictName, verdicts } from './evidence.ts'
+import { fold } from './fold.ts'
+import { type HandStream, handStream } from './hand-stream.ts'
+import { hasShortStretch, inContext, type Located, locateQuotation } from './locate-quotation.ts'
+import type { Match } from './match-literal.ts'
+import { type NearestWording, nearestWording } from './nearest-wording.ts'
+import { isShort, parseQuotation } from './parse-quotation.ts'
+import { placeOfMatch, printQuotation } from './print-quotation.ts'
+
+/** A quotation as a brief or a program claims it: the TextQuoteSelector of the W3C Web Annotation model. */
+export interface Quotation {
+  readonly exact: string
+  readonly source?: string | undefined
+  /** Id of a hand; left out, the main one; "any" looks into every hand and source. */
+  readonly hand?: string | undefined
+  readonly prefix?: string | undefined
+  readonly suffix?: string | undefined
+  readonly omission?: 'reviewed' | undefined
+}
+
+/** What is found of a quotation. */
+export interface Verdict {
+  readonly verdict: VerdictName
+  readonly passes: boolean
+  readonly also: readonly VerdictName[]
+  readonly source: string | null
+  readonly hand: string | null
+  readonly where: QuotePlace | null
+  readonly printed: readonly PrintedPart[]
+  /** Every place, when there is more than one. */
+  readonly places: readonly QuotePlace[]
+  /** Words left out that turn the sense. */
+  readonly turning: readonly string[]
+  readonly leftOut: readonly string[]
+  readonly near: NearestWording | null
+  readonly note?: string
+}
+
+/** A source made ready to be searched. */
+export interface SearchableSource {
+  readonly source: Source
+  readonly streams: readonly HandStream[]
+  readonly edition: HandStream
+}
+
+/** Makes a source ready: once, however many quotations are looked for. */
+export function searchable(source: Source): SearchableSource {
+  const note = {
+    hand: { id: 'edition', who: null, certainty: 'unknown' as const },
+    units: source.edition,
+    diplomatic: '',
+    reading: '',
+  }
+  return { source, streams: source.hands.map(handStream), edition: handStream(note) }
+}
+
+const firstFailing = verdicts.indexOf('uncertain')
+const isPassing = (name: VerdictName) => verdicts.indexOf(name) >= firstFailing
+const bySeverity = (a: VerdictName, b: VerdictName) => verdicts.indexOf(a) - verdicts.indexOf(b)
+const plain = (text: string) => text.replace(/\s+/gu, ' ').trim()
+
+interface Found {
+  readonly home: SearchableSource
+  readonly stream: HandStream
+  readonly located: Located
+}
+
+const langOf = (home: SearchableSource) => home.source.head.lang
+
+function placeOf({ home, stream, located }: Found): QuotePlace {
+  const { source } = home
+  return placeOfMatch(
+    stream,
+    source.head.id,
+    source.file,
+    source.lineStarts,
+    located.matches[0] as Match,
+    located.matches.at(-1) as Match,
+  )
+}
+
+/** What holds of a quotation that stands at one place. */
+function holdsAt(
+  { stream, located }: Found,
+  quotation: Quotation,
+  printed: readonly PrintedPart[],
+): readonly VerdictName[] {
+  const effects = located.matches.flatMap((match) => match.effects)
+  const holds: VerdictName[] = []
+  const onlyEditor =
+    printed.length > 0 && printed.every((part) => part.editorial === true || part.text.trim() === '')
+  if (effects.includes('editorial') || onlyEditor) holds.push('editorial')
+  if (located.turning.length > 0) holds.push('elided-sense')
+  if (
+    effects.includes('uncertain') ||
+    located.leftOut.some((words) => /\[illegible/u.test(words)) ||
+    passesDoubt(stream, located)
+  )
+    holds.push('uncertain')
+  if (effects.includes('corrected')) holds.push('corrected')
+  if (located.links.length > 0) holds.push('elided')
+  if (located.cased || parseQuotation(quotation.exact).casedFirst) holds.push('case')
+  const asItStands = plain(printed.map((part) => (part.struck ? `~~${part.text}~~` : part.text)).join(''))
+  const given = plain(quotation.exact)
+  holds.push(
+    asItStands === given || (!/\[sic\]/u.test(given) && asItStands.replace(/ \[sic\]/gu, '') === given)
+      ? 'exact'
+      : 'typographic',
+  )
+  return holds
+}
+
+/** Whether words that an omission passes over hold a doubtful or an unreadable place: the forks of doubt between stretches. */
+function passesDoubt(stream: HandStream, { matches }: Located): boolean {
+  for (const [index, match] of matches.slice(1).entries()) {
+    const before = matches[index] as Match
+    for (let at = before.end; at < match.start; at++)
+      if (stream.forks.get(at)?.ways.some((way) => way.text.startsWith('[illegible'))) return true
+  }
+  return false
+}
+
+const nothing = { where: null, printed: [], places: [], turning: [], leftOut: [], near: null } as const
+
+function fail(name: VerdictName, also: readonly VerdictName[], more: Partial<Verdict> = {}): Verdict {
+  return { verdict: name, passes: false, also, source: null, hand: null, ...nothing, ...more }
+}
+
+function search(
+  quotation: Quotation,
+  homes: readonly SearchableSource[],
+  pick: (home: SearchableSource, stream: HandStream, index: number) => boolean,
+): readonly Found[] {
+  const parsed = parseQuotation(quotation.exact)
+  return homes.flatMap((home) =>
+    home.streams.flatMap((stream, index) =>
+      pick(home, stream, index)
+        ? inContext(
+            stream,
+            locateQuotation(stream, parsed, langOf(home)),
+            quotation.prefix,
+            quotation.suffix,
+          ).map((located): Found => ({ home, stream, located }))
+        : [],
+    ),
+  )
+}
+
+/** The verdict on a quotation that stands somewhere it may: at one place, or at several. */
+function judge(found: readonly Found[], quotation: Quotation): Verdict {
+  const first = found[0] as Found
+  const printed = printQuotation(first.stream, first.located)
+  const where = placeOf(first)
+  const places = found.map(placeOf)
+  const base = {
+    source: where.source,
+    hand: where.hand,
+    where,
+    printed,
+    places,
+    turning: first.located.turning,
+    leftOut: first.located.leftOut,
+    near: null,
+  }
+  const holds = new Set(holdsAt(first, quotation, printed))
+  const parsed = parseQuotation(quotation.exact)
+  if (found.length > 1) holds.add('ambiguous')
+  if (hasShortStretch(parsed) || (found.length > 1 && parsed.links.length === 0 && isShort(parsed.whole)))
+    holds.add('too-short')
+  const reviewed = quotation.omission === 'reviewed'
+  const standing = [...holds].filter((name) => !(reviewed && name === 'elided-sense')).sort(bySeverity)
+  const verdict = standing[0] as VerdictName
+  const note = verdict === 'corrected' ? noteOfCorrection(first) : undefined
+  return {
+    ...base,
+    verdict,
+    passes: isPassing(verdict),
+    also: [...holds].filter((name) => name !== verdict).sort(bySeverity),
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+/** Both readings of the corrections in a passage. */
+function noteOfCorrection({ stream, located }: Found): string {
+  const first = stream.pointAt((located.matches[0] as Match).start)
+  const last = stream.pointAt(Math.max(0, (located.matches.at(-1) as Match).end - 1))
+  const units = stream.hand.units.slice(first.unit, last.unit + 1)
+  return units
+    .flatMap((unit) => unit.pieces)
+    .filter((piece) => piece.kind === 'corrected')
+    .map((piece) => `“${piece.reading}”: “${piece.diplomatic}”`)
+    .join('; ')
+}
+
+/**
+ * Verifies one quotation against sources, the first of which is meant where the quotation names none. Never passes by
+ * similarity; what fails carries the nearest real wording.
+ * @param within places that are meant first where the words stand more than once: those of a statement's own evidence.
+ */
+export function verifyQuotation(
+  quotation: Quotation,
+  sources: readonly SearchableSource[],
+  within: readonly QuotePlace[] = [],
+): Verdict {
+  const home =
+    quotation.source === undefined
+      ? sources[0]
+      : sources.find(({ source }) => source.head.id === quotation.source)
+  if (home === undefined) return fail('unreadable', [])
+  const parsed = parseQuotation(quotation.exact)
+  const isAny = quotation.hand === 'any'
+  const claimed = quotation.hand === undefined || isAny ? home.streams[0]?.hand.hand.id : quotation.hand
+  if (!/[\p{L}\p{N}]/u.test(fold(quotation.exact).text) || parsed.stretches.length === 0)
+    return fail('too-short', [], { source: home.source.head.id, hand: claimed ?? null })
+  const here = search(
+    quotation,
+    isAny ? sources : [home],
+    (_, stream) => isAny || stream.hand.hand.id === claimed,
+  )
+  const preferred = here.filter((found) => {
+    const place = placeOf(found)
+    return within.some(
+      (own) =>
+        own.source === place.source &&
+        own.hand === place.hand &&
+        own.start <= place.start &&
+        place.end <= own.end,
+    )
+  })
+  if (preferred.length > 0) return judge(preferred.slice(0, 1), quotation)
+  if (here.length > 0) return judge(here, quotation)
+
+  const holds: { readonly name: VerdictName; readonly more: Partial<Verdict> }[] = []
+  const inNotes = sources.flatMap((one) =>
+    locateQuotation(one.edition, parsed, langOf(one)).map(
+      (located): Found => ({ home: one, stream: one.edition, located }),
+    ),
+  )
+  if (inNotes.length > 0)
+    holds.push({
+      name: 'editorial',
+      more: {
+        where: placeOf(inNotes[0] as Found),
+        printed: printQuotation((inNotes[0] as Found).stream, (inNotes[0] as Found).located),
+      },
+    })
+  const otherHand = search(quotation, [home], (_, stream) => stream.hand.hand.id !== claimed)
+  const otherSource = search(
+    quotation,
+    sources.filter((one) => one !== home),
+    () => true,
+  )
+  for (const [name, found] of [
+    ['wrong-hand', otherHand],
+    ['other-source', otherSource],
+  ] as const) {
+    const first = found[0]
+    if (first !== undefined)
+      holds.push({
+        name,
+        more: {
+          where: placeOf(first),
+          places: found.map(placeOf),
+          printed: printQuotation(first.stream, first.located),
+        },
+      })
+  }
+  if (hasShortStretch(parsed) || isShort(parsed.whole)) holds.push({ name: 'too-short', more: {} })
+  const claimedStream = home.streams.filter((stream) => stream.hand.hand.id === claimed)
+  const near =
+    nearestWording(quotation.exact, claimedStream) ??
+    nearestWording(
+      quotation.exact,
+      sources.flatMap((one) => one.streams),
+    )
+  holds.push({ name: near === null ? 'not-found' : 'near', more: { near } })
+  holds.sort((a, b) => bySeverity(a.name, b.name))
+  const worst = holds[0] as (typeof holds)[number]
+  const at = { source: home.source.head.id, hand: claimed ?? null }
+  return fail(
+    worst.name,
+    holds.slice(1).map(({ name }) => name),
+    { ...at, near, ...worst.more },
+  )
+}
