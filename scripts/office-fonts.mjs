@@ -16,7 +16,9 @@ const capitalised = (name) => name.charAt(0).toUpperCase() + name.slice(1)
 
 function main(folder) {
   const require = createRequire(import.meta.url)
-  const packages = Object.values(twins).map((twin) => dirname(require.resolve(`@expo-google-fonts/${twin}/package.json`)))
+  const packages = Object.values(twins).map((twin) =>
+    dirname(require.resolve(`@expo-google-fonts/${twin}/package.json`)),
+  )
   const folders = packages.flatMap((path) => faces.map((face) => join(path, face)))
   const aliases = Object.entries(twins).flatMap(([office, twin]) => [
     '  <match target="pattern">',

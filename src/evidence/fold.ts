@@ -28,6 +28,8 @@ const letters: Readonly<Record<string, string>> = {
 }
 /** No space counts before these; French sets one. */
 const noSpaceBefore = /[;:!?»]/u
+/** Words, stops, commas and simple spaces: nothing to fold but the spaces. */
+const plain = /^[A-Za-z0-9,. \n]*$/u
 const clusters = /\P{M}\p{M}*|\p{M}+/gu
 
 /** Takes text bit by bit and folds it as one. */
@@ -70,15 +72,25 @@ export function createFolder(): Folder {
       return
     }
     if (noSpaceBefore.test(character)) space = -1
-    if (character === '…') {
-      emit('…', at)
+    if (quotes.test(character)) {
+      // Some set a space inside their marks and some do not, and a mark does not show which side it is on.
+      space = -1
+      emit("'", at)
+      glue = true
       return
     }
-    emit(quotes.test(character) ? "'" : character, at)
-    if (character === '«') glue = true
+    emit(character, at)
   }
   return {
     push(text, start) {
+      if (plain.test(text) && !text.includes('..')) {
+        for (let index = 0; index < text.length; index++) {
+          const character = text[index] as string
+          if (character !== ' ' && character !== '\n') emit(character, start + index)
+          else if (!glue && space < 0) space = start + index
+        }
+        return
+      }
       for (const match of text.matchAll(clusters)) {
         const at = start + match.index
         const composed = match[0].normalize('NFC')

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts'
 import { languageOf } from './languages/languages.ts'
 
-const word = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)?'?/gu
+const word = /[\p{L}\p{M}\p{N}']+/gu
 
 /** Words of negation or limit among words that a quotation leaves out, in the language of the source. */
 export function limitsIn(words: string, lang: string): readonly string[] {
@@ -12,15 +12,15 @@ export function limitsIn(words: string, lang: string): readonly string[] {
   const single = [...text.matchAll(word)]
     .map((match) => match[0])
     .filter((one) => {
-      const [before = '', after] = one.split("'")
+      // Folding draws words together at quotation marks, so each part of such a word is looked at.
+      const parts = one.split("'")
       return (
         limits.has(one) ||
-        limits.has(before) ||
-        (after !== undefined && (limits.has(`n'${after}`) || limits.has(`${before}'`))) ||
-        (/n't$/u.test(one) && limits.has("n't"))
+        /n't$/u.test(one) ||
+        parts.some((part, index) => limits.has(part) || (index < parts.length - 1 && limits.has(`${part}'`)))
       )
     })
-  const padded = ` ${text.replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ')} `
+  const padded = ` ${text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `
   return [...single, ...data.phrases.filter((phrase) => padded.includes(` ${fold(phrase).text} `))]
 }
 

@@ -74,7 +74,7 @@ function follow(
 
 /** The text with the case of its first letter changed, or null where it has none. */
 function otherCase(text: string): string | null {
-  const first = /^'*(\p{L})/u.exec(text)
+  const first = /^\p{L}/u.exec(text)
   if (first === null) return null
   const at = first[0].length - 1
   const letter = text[at] as string

@@ -28,7 +28,7 @@ interface WordIndex {
   readonly places: ReadonlyMap<string, readonly number[]>
 }
 
-const token = /[^\s\u0000]+/gu
+const token = /[^\s\u0000']+/gu
 const keyOf = (word: string) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 const indexes = new WeakMap<HandStream, WordIndex>()

@@ -102,7 +102,7 @@ function holdsAt(
   if (located.links.length > 0) holds.push('elided')
   if (located.cased || parseQuotation(quotation.exact).casedFirst) holds.push('case')
   const asItStands = plain(printed.map((part) => (part.struck ? `~~${part.text}~~` : part.text)).join(''))
-  const given = plain(quotation.exact)
+  const given = plain(quotation.exact).replace(/\[\[/gu, '[').replace(/\]\]/gu, ']')
   holds.push(
     asItStands === given || (!/\[sic\]/u.test(given) && asItStands.replace(/ \[sic\]/gu, '') === given)
       ? 'exact'
@@ -211,8 +211,8 @@ export function verifyQuotation(
   const parsed = parseQuotation(quotation.exact)
   const isAny = quotation.hand === 'any'
   const claimed = quotation.hand === undefined || isAny ? home.streams[0]?.hand.hand.id : quotation.hand
-  if (!/[\p{L}\p{N}]/u.test(fold(quotation.exact).text) || parsed.stretches.length === 0)
-    return fail('too-short', [], { source: home.source.head.id, hand: claimed ?? null })
+  const short = () => fail('too-short', [], { source: home.source.head.id, hand: claimed ?? null })
+  if (!/[\p{L}\p{N}]/u.test(fold(quotation.exact).text)) return short()
   const here = search(
     quotation,
     isAny ? sources : [home],
@@ -230,6 +230,7 @@ export function verifyQuotation(
   })
   if (preferred.length > 0) return judge(preferred.slice(0, 1), quotation)
   if (here.length > 0) return judge(here, quotation)
+  if (parsed.stretches.length === 0) return short()
 
   const holds: { readonly name: VerdictName; readonly more: Partial<Verdict> }[] = []
   const inNotes = sources.flatMap((one) =>

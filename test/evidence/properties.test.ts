@@ -1,0 +1,252 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type SearchableSource, searchable, verifyQuotation } from '../../src/evidence/verify-quotation.ts'
+import { readSource } from '../../src/source/read-source.ts'
+
+/*
+ * Quotations cut from real transcripts. With only their typography changed none may be refused; with a word, a digit, a
+ * letter changed they pass where a plain oracle finds them all the same, and nowhere else. EVIDENCE_RUNS sets how many.
+ */
+
+const runs = Number(process.env['EVIDENCE_RUNS'] ?? 3000)
+const seed = Number(process.env['EVIDENCE_SEED'] ?? 19820312)
+
+/** A small generator of numbers, so that a seed gives the same run everywhere (mulberry32). */
+function numbers(start: number) {
+  let state = start >>> 0
+  return (below: number): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = state
+    t = Math.imul(t ^ (t >>> 15), t | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) % below
+  }
+}
+
+const root = new URL('../../', import.meta.url)
+const folders = [
+  'briefs/buckley-mission/sources/',
+  ...readdirSync(new URL('test/cases/build/', root)).map((name) => `test/cases/build/${name}/sources/`),
+]
+const sources: readonly SearchableSource[] = folders.flatMap((folder) =>
+  readdirSync(new URL(folder, root)).flatMap((file) => {
+    const { source } = readSource(readFileSync(new URL(`${folder}${file}`, root)), file)
+    return source === null ? [] : [searchable(source)]
+  }),
+)
+
+/** Passages without marks of the transcription, as they stand, of the main hands. */
+const passages = sources.flatMap((home) =>
+  (home.streams[0]?.hand.units ?? []).flatMap((unit) => {
+    const pieces = unit.pieces.filter((piece) => piece.kind !== 'marker')
+    const text = pieces
+      .map((piece) => piece.diplomatic)
+      .join('')
+      .replace(/\s+/gu, ' ')
+      .trim()
+    return pieces.every((piece) => piece.kind === 'text') && text.split(' ').length >= 6
+      ? [{ home, text }]
+      : []
+  }),
+)
+
+/** The oracle's folding: written out by hand, apart from the product's. */
+function plainFold(text: string): string {
+  let out = text.normalize('NFC')
+  for (const mark of ['"', '`', '´', '‘', '’', '‚', '‛', '“', '”', '„', '‟', '‹', '›', '«', '»', '′', '″'])
+    out = out.replaceAll(mark, "'")
+  for (const dash of ['‐', '‑', '‒', '–', '—', '―', '−']) out = out.replaceAll(dash, '-')
+  for (const nothing of ['\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF'])
+    out = out.replaceAll(nothing, '')
+  for (const [ligature, letters] of [
+    ['ﬁ', 'fi'],
+    ['ﬂ', 'fl'],
+    ['ﬀ', 'ff'],
+    ['ﬃ', 'ffi'],
+    ['ﬄ', 'ffl'],
+    ['ﬅ', 'st'],
+    ['ﬆ', 'st'],
+    ['ſ', 's'],
+  ] as const)
+    out = out.replaceAll(ligature, letters)
+  out = out.replaceAll('...', '…').replace(/\s+/gu, ' ')
+  out = out
+    .replace(/ ?-+ ?/gu, '-')
+    .replace(/-+/gu, '-')
+    .replace(/ ([;:!?])/gu, '$1')
+    .trim()
+  return out.replace(/[.,]$/u, '').trim()
+}
+
+const haystacks = new Map(
+  sources.map((home) => [
+    home,
+    plainFold(`${(home.streams[0]?.hand.diplomatic ?? '').replace(/^- /gmu, '')} .`),
+  ]),
+)
+
+/** Whether a quotation stands in the main hand, typography and the case of its first letter aside. */
+function oracleFinds(home: SearchableSource, quotation: string): boolean {
+  const hay = haystacks.get(home) ?? ''
+  const needle = plainFold(quotation)
+  const first = needle.charAt(0)
+  const other = (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + needle.slice(1)
+  return needle !== '' && (hay.includes(needle) || hay.includes(other))
+}
+
+function cut(below: (n: number) => number) {
+  for (;;) {
+    const { home, text } = passages[below(passages.length)] as (typeof passages)[number]
+    const words = text.split(' ')
+    const length = 4 + below(14)
+    const start = below(Math.max(1, words.length - length))
+    const quotation = words.slice(start, start + length).join(' ')
+    // Brackets and dots mean something in a quotation, and a quotation of a few letters points nowhere.
+    if (!/[[\]…]|\.\.\./u.test(quotation) && quotation.length > 12) return { home, quotation }
+  }
+}
+
+const typography: readonly ((text: string, below: (n: number) => number) => string)[] = [
+  (text) => text.normalize('NFD'),
+  (text) => text.replaceAll("'", '’').replaceAll('"', '”'),
+  (text) => text.replaceAll('’', "'").replace(/[“”„«»]/gu, '"'),
+  (text) => text.replace(/-/gu, '‐'),
+  (text) => text.replace(/ - | – | — /gu, '—'),
+  (text) => text.replace(/[–—]/gu, ' -- '),
+  (text, below) => text.replace(/ /gu, () => [' ', '\u00A0', '  ', '\n', ' \t'][below(5)] as string),
+  (text) => text.replace(/([;:!?])/gu, '\u202F$1'),
+  (text) => text.replace(/fi/gu, 'ﬁ').replace(/fl/gu, 'ﬂ').replace(/ff/gu, 'ﬀ'),
+  (text, below) => text.replace(/(?<=\p{L})(?=\p{L})/gu, () => (below(9) === 0 ? '\u00AD' : '')),
+  (text, below) => text.replace(/(?<=\p{L})(?=\p{L})/gu, () => (below(20) === 0 ? '\u200B' : '')),
+  (text) => text.replace(/[.,]$/u, ''),
+]
+
+const vocabulary = [...new Set(passages.flatMap(({ text }) => text.split(' ')))]
+
+const nots: Readonly<Record<string, string>> = { en: 'not', fr: 'pas', pl: 'nie', ru: 'не', de: 'nicht' }
+
+const mutations: readonly ((words: string[], below: (n: number) => number, lang: string) => string)[] = [
+  (words, below) => words.with(below(words.length), vocabulary[below(vocabulary.length)] as string).join(' '),
+  (words, below) => words.toSpliced(below(words.length), 1).join(' '),
+  (words, below) =>
+    words.toSpliced(below(words.length), 0, vocabulary[below(vocabulary.length)] as string).join(' '),
+  (words, below) => {
+    const at = below(words.length - 1)
+    return words
+      .with(at, words[at + 1] as string)
+      .with(at + 1, words[at] as string)
+      .join(' ')
+  },
+  (words, below) => words.join(' ').replace(/\d/u, (digit) => String((Number(digit) + 1 + below(8)) % 10)),
+  (words) => words.join(' ').replace(/ (not|nicht|nie|ne|pas|не) /u, ' '),
+  (words, below) =>
+    words
+      .toSpliced(1 + below(words.length - 1), 0, ['not', 'never', 'pas', 'nie', 'не'][below(5)] as string)
+      .join(' '),
+  (words, below, lang) =>
+    words.toSpliced(1 + below(words.length - 1), 0, `[${nots[lang.slice(0, 2)] ?? 'not'}]`).join(' '),
+  (words) => words.join(' ').normalize('NFD').replace(/\p{M}/u, '').normalize('NFC'),
+  (words, below) => {
+    const at = 1 + below(words.length - 1)
+    return words
+      .with(
+        at,
+        (words[at] as string).replace(/\p{L}/u, (letter) =>
+          letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+        ),
+      )
+      .join(' ')
+  },
+]
+
+describe(`quotations cut from ${sources.length} transcripts, seed ${seed}`, () => {
+  it(`with only their typography changed are never refused (${runs})`, () => {
+    const below = numbers(seed)
+    for (let turn = 0; turn < runs; turn++) {
+      const { home, quotation } = cut(below)
+      const rules =
+        turn % 3 === 0 ? [typography[turn % typography.length]] : typography.filter(() => below(3) === 0)
+      const changed = rules.reduce((text, rule) => rule?.(text, below) ?? text, quotation)
+      const { verdict, passes } = verifyQuotation({ exact: changed }, [home])
+      expect(
+        passes || verdict === 'ambiguous',
+        `${verdict}: ${JSON.stringify(changed)} of ${JSON.stringify(quotation)}`,
+      ).toBe(true)
+    }
+  })
+  it(`with their words changed pass where the oracle finds them, and nowhere else (${runs * 5})`, () => {
+    const below = numbers(seed + 1)
+    let found = 0
+    let lost = 0
+    for (let turn = 0; turn < runs * 5; turn++) {
+      const { home, quotation } = cut(below)
+      const changed =
+        mutations[turn % mutations.length]?.(quotation.split(' '), below, home.source.head.lang) ?? quotation
+      if (changed === quotation || changed.trim().length < 4) continue
+      const { verdict, passes } = verifyQuotation({ exact: changed }, [home])
+      if (oracleFinds(home, changed)) {
+        found++
+        expect(
+          passes || ['ambiguous', 'too-short'].includes(verdict),
+          `${verdict}: ${JSON.stringify(changed)}`,
+        ).toBe(true)
+      } else {
+        // What passes through a doubtful reading stands there, in brackets that the oracle does not read.
+        if (['uncertain', 'corrected'].includes(verdict)) continue
+        lost++
+        expect(passes, `${verdict}: ${JSON.stringify(changed)} of ${JSON.stringify(quotation)}`).toBe(false)
+      }
+    }
+    console.log(`the oracle found ${found} of the changed quotations and missed ${lost}`)
+    expect(lost).toBeGreaterThan(found)
+  })
+})
+
+describe('time', () => {
+  const words = Array.from(
+    { length: 100_000 },
+    (_, index) =>
+      `${['harbour', 'dues', 'vessel', 'clerk', 'minute', 'board'][index % 6]}${(index * 7919) % 5000}`,
+  )
+  const long = readSource(
+    new TextEncoder().encode(
+      `---\nid: long\nkind: memo\nlang: en\n---\n${words.map((word, index) => (index % 90 === 89 ? `${word}\n\n` : word)).join(' ')}`,
+    ),
+    'long.md',
+  )
+  it('a thousand quotations against a hundred thousand words take seconds at most', () => {
+    const begun = performance.now()
+    const home = searchable(long.source as NonNullable<typeof long.source>)
+    for (let turn = 0; turn < 1000; turn++) {
+      const start = (turn * 97) % 99_000
+      const quotation = words.slice(start, start + 8)
+      verifyQuotation({ exact: (turn % 2 === 0 ? quotation : quotation.with(3, 'nothing')).join(' ') }, [
+        home,
+      ])
+    }
+    const took = performance.now() - begun
+    console.log(`1,000 quotations against 100,000 words: ${took.toFixed(0)} ms`)
+    expect(took).toBeLessThan(6000)
+  })
+  it('a line of five megabytes, a thousand repeats and ten thousand brackets end', () => {
+    const begun = performance.now()
+    for (const body of [
+      'word '.repeat(1_000_000),
+      'The same sentence stands here again. '.repeat(1000),
+      'a [word?] '.repeat(10_000),
+      '['.repeat(10_000),
+    ]) {
+      const { source } = readSource(
+        new TextEncoder().encode(`---\nid: x\nkind: memo\nlang: en\n---\n${body}`),
+        'x.md',
+      )
+      if (source === null) continue
+      const home = searchable(source)
+      verifyQuotation({ exact: 'The same sentence stands here once' }, [home])
+      verifyQuotation({ exact: 'a word a word a word' }, [home])
+    }
+    const took = performance.now() - begun
+    console.log(`pathological sources: ${took.toFixed(0)} ms`)
+    expect(took).toBeLessThan(20_000)
+  })
+})
