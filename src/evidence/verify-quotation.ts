@@ -103,11 +103,10 @@ function holdsAt(
   if (located.cased || parseQuotation(quotation.exact).casedFirst) holds.push('case')
   const asItStands = plain(printed.map((part) => (part.struck ? `~~${part.text}~~` : part.text)).join(''))
   const given = plain(quotation.exact).replace(/\[\[/gu, '[').replace(/\]\]/gu, ']')
-  holds.push(
-    asItStands === given || (!/\[sic\]/u.test(given) && asItStands.replace(/ \[sic\]/gu, '') === given)
-      ? 'exact'
-      : 'typographic',
-  )
+  const withoutSic = /\[sic\]/u.test(given) ? asItStands : asItStands.replace(/ \[sic\]/gu, '')
+  // A final stop is not part of the match; it counts as standing there when the source goes on with it.
+  const next = stream.text[(located.matches.at(-1) as Match).end] ?? ''
+  holds.push([withoutSic, withoutSic + next].includes(given) ? 'exact' : 'typographic')
   return holds
 }
 

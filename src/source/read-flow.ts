@@ -45,6 +45,8 @@ export function readFlow(place: FlowPlace, units: RawUnit[]): Flow {
   let introducer: { readonly page: string; readonly paragraph: number | null } | null = null
   let items = 0
   let lastNumber = 0
+  let paragraph: RawUnit | null = null
+  const introduces = () => /:\s*$/.test(paragraph?.parts.at(-1)?.text ?? '')
   const begin = (
     line: Line,
     kind: UnitKind,
@@ -69,6 +71,7 @@ export function readFlow(place: FlowPlace, units: RawUnit[]): Flow {
       marker,
       parts: [...parts],
     }
+    if (!belongs) paragraph = unit
     units.push(unit)
     return unit
   }
@@ -83,7 +86,10 @@ export function readFlow(place: FlowPlace, units: RawUnit[]): Flow {
     if (mark === null) return false
     if (number !== null) {
       const value = Number(number[1])
-      if (open !== null && value !== lastNumber + 1) return false
+      // A numbered paragraph of a memorandum stands between blank lines; a numbered list goes on counting, or begins after a colon.
+      const goesOn = value === lastNumber + 1 && (lastNumber > 0 || open !== null)
+      const begins = value === 1 && introduces()
+      if (!goesOn && !begins) return false
       lastNumber = value
     }
     const marker = { text: mark[0], offset: line.offset, page: line.page }

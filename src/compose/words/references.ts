@@ -2,7 +2,7 @@ import type { Run, Status } from '../../document/document.ts'
 import type { QuotePlace, QuoteResult } from '../../evidence/evidence.ts'
 import { fillLabel } from '../../theme/labels.ts'
 import { handOf, quotesIn, sourceOf, voiceOf, type World } from '../world.ts'
-import { handDescription, handName, shortSourceName } from './source-names.ts'
+import { handDescription, handReference, shortSourceName } from './source-names.ts'
 import { textRuns } from './text-runs.ts'
 
 const noBreak = '\u00A0'
@@ -33,7 +33,7 @@ export const placeReference = (where: QuotePlace, world: World): string => {
   let reference = pagePlace(where, world)
   const hand = handOf(world, where.source, where.hand)
   if (hand && voiceOf(world, where.source, where.hand) === 'other') {
-    reference = fillLabel(references.hand, { reference, hand: handName(hand, world.labels) })
+    reference = fillLabel(references.hand, { reference, hand: handReference(hand, world.labels) })
   }
   const head = sourceOf(world, where.source)
   if (head && world.sources.length > 1) {

@@ -86,8 +86,12 @@ export const handName = (hand: Hand, { hands, certainty }: Labels): string => {
     : hands.unsigned
 }
 
+/** Whose a hand is in a reference: a name only where the document is held to be that person's. */
+export const handReference = (hand: Hand, labels: Labels): string =>
+  hand.who === null ? labels.hands.unsigned : handName(hand, labels)
+
 /** A hand with what it wrote in: "handwriting, unsigned". */
 export const handDescription = (hand: Hand, labels: Labels): string =>
   hand.kind
-    ? fillLabel(labels.hands.kind, { kind: kindName(hand.kind, labels), hand: handName(hand, labels) })
-    : handName(hand, labels)
+    ? fillLabel(labels.hands.kind, { kind: kindName(hand.kind, labels), hand: handReference(hand, labels) })
+    : handReference(hand, labels)
