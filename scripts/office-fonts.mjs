@@ -11,7 +11,7 @@ import { dirname, join, resolve } from 'node:path'
 const twins = { Georgia: 'gelasio', Calibri: 'carlito', 'Times New Roman': 'tinos', Arial: 'arimo' }
 const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
 
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const escapeXml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 const capitalised = (name) => name.charAt(0).toUpperCase() + name.slice(1)
 
 function main(folder) {
@@ -30,8 +30,8 @@ function main(folder) {
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     '<fontconfig>',
-    ...folders.map((path) => `  <dir>${escape(path)}</dir>`),
-    `  <cachedir>${escape(join(folder, 'cache'))}</cachedir>`,
+    ...folders.map((path) => `  <dir>${escapeXml(path)}</dir>`),
+    `  <cachedir>${escapeXml(join(folder, 'cache'))}</cachedir>`,
     ...aliases,
     '</fontconfig>',
     '',

@@ -117,7 +117,3 @@ export type Located<T> = T extends readonly (infer Item)[]
 
 /** A brief whose every mapping knows its path. */
 export type Brief = Located<BriefData>
-
-export type Section<T> = { readonly items: readonly T[] }
-export type Statement = Located<z.output<typeof statement>>
-export type Claim = Located<z.output<typeof claim>>

@@ -31,5 +31,3 @@ export const slideLayouts = {
   table,
   timeline,
 } as const satisfies Record<string, SlideLayout>
-
-export type LayoutName = keyof typeof slideLayouts | 'title'

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareBrief } from '../../src/build/build-brief.ts'
@@ -35,5 +34,3 @@ export async function deskOf(path: string): Promise<Desk> {
   if (desk === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1))
   return desk
 }
-
-export const caseNames = () => readdirSync(cases)

@@ -146,7 +146,10 @@ export function textSpecs(block: Block, sizes: SlideSizes, style: FlowStyle): Pa
       )
     case 'definitions':
       return block.entries.map((entry) => ({
-        runs: entry.meaning.flatMap((inner) => (inner.type === 'paragraph' ? inner.runs : [])),
+        runs: entry.meaning.flatMap((inner, index) => [
+          ...(index > 0 ? [{ text: '\n' }] : []),
+          ...(inner.type === 'paragraph' ? inner.runs : []),
+        ]),
         style: base(sizePt, sizes),
         spaceBeforePt: sizePt * gap.item,
         indentPt: Math.round(sizePt * 7.6),
