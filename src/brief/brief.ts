@@ -15,7 +15,6 @@ import {
   question,
 } from './brief-items.ts'
 import {
-  type claim,
   dateText,
   kicker,
   person,
