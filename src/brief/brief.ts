@@ -14,15 +14,7 @@ import {
   openQuestion,
   question,
 } from './brief-items.ts'
-import {
-  dateText,
-  kicker,
-  person,
-  section,
-  statement,
-  statementWith,
-  text,
-} from './brief-parts.ts'
+import { dateText, kicker, person, section, statement, statementWith, text } from './brief-parts.ts'
 import { figure } from './figure-schema.ts'
 
 /*

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Document } from '../document/document.ts'
 import type { Theme } from '../theme/theme.ts'
+import { warmNativeTypst } from '../write/pdf/open-native-typst.ts'
 import type { PageTools } from '../write/pdf/write-page-pdf.ts'
 import { nodeDisk } from './disk.ts'
 import { fontBookOf, type ThemeFace, typstOf } from './load-fonts.ts'
@@ -30,7 +31,7 @@ function toolsFor(faces: PageJob['faces']): Promise<PageTools> {
 }
 
 // The engine loads while the main thread still reads the brief.
-void import('../write/pdf/open-native-typst.ts').then(({ warmNativeTypst }) => warmNativeTypst())
+warmNativeTypst()
 
 parentPort?.on('message', async ({ id, document, theme, faces, wantsPdf }: PageJob) => {
   try {

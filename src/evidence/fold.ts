@@ -56,8 +56,11 @@ export function createFolder(): Folder {
     }
     space = -1
     glue = false
-    out.push(character)
-    from.push(at)
+    // One entry for each UTF-16 unit, so that an index of the text is one of the map.
+    for (let unit = 0; unit < character.length; unit++) {
+      out.push(character[unit] as string)
+      from.push(at + unit)
+    }
   }
   const one = (character: string, at: number) => {
     if (dropped.test(character)) return

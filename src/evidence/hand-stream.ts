@@ -5,7 +5,7 @@ import { createFolder, fold } from './fold.ts'
 export const fork = '\u0000'
 
 /** What a way of quoting a fork makes of the verdict. */
-export type ForkEffect = 'none' | 'uncertain' | 'corrected' | 'editorial' | 'struck' | 'typographic'
+export type ForkEffect = 'none' | 'uncertain' | 'corrected' | 'editorial' | 'other-hand' | 'struck' | 'typographic'
 
 /** A way to quote a fork, folded. An empty text passes over it. */
 export interface ForkWay {
@@ -15,8 +15,6 @@ export interface ForkWay {
 
 export interface Fork {
   readonly ways: readonly ForkWay[]
-  /** Whether a quotation may stop short of it and go on behind it with an omission only. */
-  readonly barrier?: true
 }
 
 /** Where a character of a stream stands in its hand. */
@@ -54,16 +52,17 @@ function forkOf(piece: Piece): Fork | null {
         ways: [
           { text: folded(piece.diplomatic), effect: 'uncertain' },
           { text: '[illegible]', effect: 'uncertain' },
+          { text: '…', effect: 'uncertain' },
+          { text: '[…]', effect: 'uncertain' },
         ],
       }
     case 'supplied': {
       const words = folded(piece.diplomatic)
-      const double = piece.raw.startsWith('[[')
       return {
         ways: [
           { text: words, effect: 'none' },
           { text: `[${words}]`, effect: 'none' },
-          ...(double ? [{ text: words.slice(1, -1), effect: 'editorial' } as const] : []),
+          { text: words.slice(1, -1), effect: 'editorial' },
         ],
       }
     }
@@ -75,10 +74,21 @@ function forkOf(piece: Piece): Fork | null {
         ],
       }
     case 'omitted':
-      return { ways: [], barrier: true }
+      return {
+        ways: [
+          { text: '[…]', effect: 'none' },
+          { text: '…', effect: 'none' },
+        ],
+      }
     default:
       return null
   }
+}
+
+/** What a quotation has for a piece that it may as well leave out. */
+function shownOf({ kind, raw }: Piece): string {
+  if (kind === 'sic') return '[sic]'
+  return kind === 'inserted' ? raw.slice(2, raw.lastIndexOf('^^')) : raw
 }
 
 /** Makes the stream of a hand. Linear in its length. */
@@ -119,10 +129,10 @@ export function handStream(hand: HandText): HandStream {
       virtual += Math.max(1, piece.raw.length, piece.diplomatic.length)
       if (piece.kind === 'text') words(piece.diplomatic, base)
       else if (piece.kind === 'marker') folder.push(' ', base)
-      else if (piece.kind === 'sic' || piece.kind === 'struck') {
+      else if (piece.kind === 'sic' || piece.kind === 'struck' || piece.kind === 'inserted') {
         const space = folder.takeSpace() ? ' ' : ''
-        const shown = `${space}${fold(piece.kind === 'sic' ? '[sic]' : piece.raw).text}`
-        const effect = piece.kind === 'struck' ? 'struck' : 'none'
+        const shown = `${space}${fold(shownOf(piece)).text}`
+        const effect = piece.kind === 'struck' ? 'struck' : piece.kind === 'sic' ? 'none' : 'other-hand'
         putFork(
           {
             ways: [
@@ -132,7 +142,6 @@ export function handStream(hand: HandText): HandStream {
           },
           base,
         )
-        if (space !== '' && piece.kind === 'struck') folder.push('', base)
       } else {
         const one = forkOf(piece)
         if (one !== null) putFork(one, base)

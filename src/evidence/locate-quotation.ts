@@ -2,12 +2,14 @@ import { countWords, fold } from './fold.ts'
 import { fork, type HandStream } from './hand-stream.ts'
 import { limitsIn, numbersAndNames } from './judge-omission.ts'
 import { type Match, matchLiteral } from './match-literal.ts'
-import { isShort, type Link, type ParsedQuotation } from './parse-quotation.ts'
+import { isShort, type Link, type ParsedQuotation, type Stretch } from './parse-quotation.ts'
 
 /** A place where a quotation stands, with all its stretches. */
 export interface Located {
   readonly matches: readonly Match[]
   readonly links: readonly Link[]
+  readonly lead: Link | null
+  readonly trail: Link | null
   /** Words that omissions and brackets leave out, as folded. */
   readonly leftOut: readonly string[]
   /** What turns the sense among them. */
@@ -18,32 +20,78 @@ export interface Located {
 /** A bracket replaces at most this many words. */
 const mostReplaced = 3
 
-/** The words of a stream between two places; forks that pass over nothing are nothing. */
+/** The words of a stream between two places; a fork counts as all it may be read as. */
 function between(stream: HandStream, start: number, end: number): string {
-  return stream.text
-    .slice(start, end)
-    .replace(/\u0000/gu, '')
-    .trim()
+  let words = ''
+  for (let at = start; at < end; at++) {
+    const character = stream.text[at] as string
+    words += character === fork ? forkWords(stream, at) : character
+  }
+  return words.replace(/ +/gu, ' ').trim()
+}
+
+function forkWords(stream: HandStream, at: number): string {
+  const ways = stream.forks.get(at)?.ways ?? []
+  if (ways.some((way) => way.text === '')) return ''
+  return [...new Set(ways.map((way) => way.text))].join(' ')
 }
 
 const paragraphAt = (stream: HandStream, index: number) => stream.paragraphOf[stream.pointAt(index).unit] ?? 0
 
-/** The next stretch after a match: for an omission at most one paragraph on, for a bracket at most three words. */
-function nextMatch(stream: HandStream, stretch: string, link: Link, after: Match): Match | null {
-  for (const match of matchLiteral(stream, stretch, after.end)) {
-    if (link.kind === 'bracket')
-      return countWords(between(stream, after.end, match.start)) <= mostReplaced ? match : null
-    return paragraphAt(stream, match.start) - paragraphAt(stream, Math.max(0, after.end - 1)) <= 1
-      ? match
-      : null
-  }
-  return null
+/** The places of a stretch at or after a place: with its own first letter, then with its case changed if that is claimed. */
+function placesOf(stream: HandStream, stretch: Stretch, from: number): readonly Match[] {
+  const own = matchLiteral(stream, stretch.text, from)
+  const other = stretch.cased ? otherCase(stretch.text) : null
+  if (other === null) return own
+  return [...own, ...matchLiteral(stream, other, from)].sort((a, b) => a.start - b.start)
 }
 
-function turningOf(link: Link, left: string, lang: string): readonly string[] {
-  if (link.kind === 'gap') return limitsIn(left, lang)
-  const words = `${left} ${link.words}`
-  return [...limitsIn(words, lang), ...numbersAndNames(link.words), ...numbersAndNames(left)]
+/** The next stretch after a match: for an omission at most one paragraph on, for a bracket at most three words. */
+function nextMatch(stream: HandStream, stretch: Stretch, link: Link, after: Match): Match | null {
+  const match = placesOf(stream, stretch, after.end)[0]
+  if (match === undefined) return null
+  if (!link.gap) return countWords(between(stream, after.end, match.start)) <= mostReplaced ? match : null
+  const apart = paragraphAt(stream, match.start) - paragraphAt(stream, Math.max(0, after.end - 1))
+  return apart <= 1 ? match : null
+}
+
+const vocabularies = new WeakMap<HandStream, ReadonlySet<string>>()
+
+/** Whether a hand has a word in small letters. */
+function standsSmall(stream: HandStream): (word: string) => boolean {
+  return (word) => {
+    let words = vocabularies.get(stream)
+    if (words === undefined) {
+      words = new Set(stream.text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+      vocabularies.set(stream, words)
+    }
+    return words.has(word)
+  }
+}
+
+/** Whether a sentence begins at a place of a stream. */
+const beginsSentence = (stream: HandStream, at: number) => {
+  const before = stream.text.slice(Math.max(0, at - 6), at).trimEnd()
+  return before === '' || /[.!?…:]'?$/u.test(before) || paragraphAt(stream, at) !== paragraphAt(stream, at - 1)
+}
+
+/** What a link leaves out or puts in that turns the sense. `at` is where the words left out begin. */
+function turningOf(stream: HandStream, link: Link, left: string, at: number, lang: string): readonly string[] {
+  const small = standsSmall(stream)
+  const turning = [...limitsIn(left, lang), ...limitsIn(link.words, lang)]
+  const begins = beginsSentence(stream, at)
+  if (link.words !== '') turning.push(...numbersAndNames(link.words, lang, begins, small))
+  if (!link.gap) turning.push(...numbersAndNames(left, lang, begins, small))
+  return turning
+}
+
+/** Up to three words beside a place, of the same sentence: what a bracket at the edge of a quotation may stand for. */
+function wordsBeside(stream: HandStream, at: number, side: 'before' | 'after'): string {
+  const near =
+    side === 'before' ? between(stream, Math.max(0, at - 120), at) : between(stream, at, at + 120)
+  const sentence = side === 'before' ? near.split(/[.!?;]/u).at(-1) : near.split(/[.!?;]/u)[0]
+  const words = (sentence ?? '').split(/[\s-]+/u).filter((word) => word !== '')
+  return (side === 'before' ? words.slice(-mostReplaced) : words.slice(0, mostReplaced)).join(' ')
 }
 
 function follow(
@@ -53,12 +101,16 @@ function follow(
   lang: string,
   cased: boolean,
 ): Located | null {
+  const { lead, trail } = quotation
   const matches = [first]
   const leftOut: string[] = []
-  const turning: string[] = quotation.outer.flatMap((words) => [
-    ...limitsIn(words, lang),
-    ...numbersAndNames(words),
-  ])
+  const turning: string[] = []
+  const edge = (link: Link | null, at: number, side: 'before' | 'after') => {
+    if (link === null || link.words === '') return
+    turning.push(...limitsIn(wordsBeside(stream, at, side), lang))
+    turning.push(...turningOf(stream, link, '', at, lang))
+  }
+  edge(lead, first.start, 'before')
   for (const [index, link] of quotation.links.entries()) {
     const stretch = quotation.stretches[index + 1]
     const before = matches.at(-1) as Match
@@ -66,44 +118,65 @@ function follow(
     if (match === null) return null
     const left = between(stream, before.end, match.start)
     if (left !== '') leftOut.push(left)
-    turning.push(...turningOf(link, left, lang))
+    turning.push(...turningOf(stream, link, left, before.end, lang))
     matches.push(match)
   }
-  return { matches, links: quotation.links, leftOut, turning, cased }
+  edge(trail, (matches.at(-1) as Match).end, 'after')
+  return { matches, links: quotation.links, lead, trail, leftOut, turning: [...new Set(turning)], cased }
 }
 
 /** The text with the case of its first letter changed, or null where it has none. */
 function otherCase(text: string): string | null {
-  const first = /^\p{L}/u.exec(text)
+  const first = /^'*(\p{L})/u.exec(text)
   if (first === null) return null
-  const at = first[0].length - 1
-  const letter = text[at] as string
+  const letter = first[1] as string
+  const at = first[0].length - letter.length
   const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()
-  return other === letter || other.length !== 1 ? null : text.slice(0, at) + other + text.slice(at + 1)
+  return other === letter || other.length !== letter.length
+    ? null
+    : text.slice(0, at) + other + text.slice(at + letter.length)
 }
 
-/** Whether a stretch is too short to stand beside an omission, or between two brackets. */
-export function hasShortStretch(quotation: ParsedQuotation): boolean {
-  const { stretches, links } = quotation
-  return stretches.some((stretch, index) => {
-    const [before, after] = [links[index - 1], links[index]]
-    const short = isShort(stretch)
-    if (before?.kind === 'bracket' && after?.kind === 'bracket') return countWords(stretch) < 3
-    return short && (before?.kind === 'gap' || after?.kind === 'gap')
-  })
+/**
+ * Whether a part is too short: one that omissions set off has at least three words or twelve characters, one between two
+ * brackets at least three words.
+ */
+export function hasShortStretch({ stretches, links, lead, trail }: ParsedQuotation): boolean {
+  const isBracket = (link: Link | null | undefined) => link != null && link.words !== ''
+  const alone = stretches.some(
+    (stretch, index) =>
+      isBracket(links[index - 1] ?? (index === 0 ? lead : null)) &&
+      isBracket(links[index] ?? (index === stretches.length - 1 ? trail : null)) &&
+      countWords(stretch.text) < 3,
+  )
+  if (alone || !links.some(({ gap }) => gap)) return alone
+  const segments: string[] = []
+  for (const [index, stretch] of stretches.entries()) {
+    if (index === 0 || links[index - 1]?.gap === true) segments.push(stretch.text)
+    else segments.push(`${segments.pop() ?? ''} ${stretch.text}`)
+  }
+  return segments.some(isShort)
 }
 
 function fromFirst(
   stream: HandStream,
   quotation: ParsedQuotation,
-  first: string,
+  first: Stretch,
   lang: string,
-  cased: boolean,
 ): readonly Located[] {
-  return matchLiteral(stream, first).flatMap((match) => {
-    const located = follow(stream, quotation, match, lang, cased)
-    return located === null ? [] : [located]
+  const located = placesOf(stream, first, 0).flatMap((match) => {
+    const one = follow(stream, quotation, match, lang, first.cased)
+    return one === null ? [] : [one]
   })
+  // Where the first words stand twice before the next, the nearer ones are meant.
+  const ends = new Map<number, number>()
+  for (const one of located) {
+    const [start, end] = [(one.matches[0] as Match).start, (one.matches.at(-1) as Match).end]
+    ends.set(end, Math.max(ends.get(end) ?? 0, start))
+  }
+  return located.filter(
+    ({ matches }) => ends.get((matches.at(-1) as Match).end) === (matches[0] as Match).start,
+  )
 }
 
 /**
@@ -118,22 +191,24 @@ export function locateQuotation(
   const plain = (match: Match, cased: boolean): Located => ({
     matches: [match],
     links: [],
+    lead: null,
+    trail: null,
     leftOut: [],
     turning: [],
     cased,
   })
-  const whole = quotation.whole
+  const { whole, stretches, links, lead, trail, wellFormed } = quotation
+  const [first] = stretches
   const asItStands = matchLiteral(stream, whole)
-  if (asItStands.length > 0) return asItStands.map((match) => plain(match, false))
-  const first = quotation.stretches[0]
-  if (first === undefined) return []
-  const parted = quotation.links.length > 0 || quotation.outer.length > 0
-  const inParts = parted ? fromFirst(stream, quotation, first, lang, false) : []
+  if (asItStands.length > 0) return asItStands.map((match) => plain(match, first?.cased === true))
+  if (first === undefined || !wellFormed) return []
+  const parted = links.length > 0 || lead !== null || trail !== null
+  const inParts = parted ? fromFirst(stream, quotation, first, lang) : []
   if (inParts.length > 0) return inParts
-  const other = otherCase(parted ? first : whole)
+  const other = otherCase(parted ? first.text : whole)
   if (other === null) return []
   return parted
-    ? fromFirst(stream, quotation, other, lang, true)
+    ? fromFirst(stream, quotation, { text: other, cased: true }, lang)
     : matchLiteral(stream, other).map((match) => plain(match, true))
 }
 

@@ -1,4 +1,5 @@
 import { type ForkEffect, fork, type HandStream } from './hand-stream.ts'
+import { standsByWords } from './word-edges.ts'
 
 /** A stretch of a stream that a literal text equals; `end` is exclusive. */
 export interface Match {
@@ -7,8 +8,8 @@ export interface Match {
   readonly effects: readonly ForkEffect[]
 }
 
-/** How many places are listed: more than that say no more. */
-const mostMatches = 50
+/** How many places are looked at: a stretch that stands oftener points nowhere. */
+const mostMatches = 2000
 
 /** Follows a literal from a place on, through the forks that stand there. */
 function follow(
@@ -56,12 +57,13 @@ function throughForks(stream: HandStream, literal: string, from: number, found: 
         best = follow(stream, literal, before + way.text.length, position + 1, [way.effect])
         if (best !== null) break
       }
-      if (best !== null) found.push({ ...best, start: position - before })
+      if (best !== null && standsByWords(stream, literal, position - before, best.end))
+        found.push({ ...best, start: position - before })
     }
   }
 }
 
-/** All places of a folded literal in a stream at or after `from`, in order. */
+/** All places of a folded literal in a stream at or after `from`, in order: whole words, never parts of them. */
 export function matchLiteral(stream: HandStream, literal: string, from = 0): readonly Match[] {
   if (literal === '') return []
   const found: Match[] = []
@@ -70,7 +72,8 @@ export function matchLiteral(stream: HandStream, literal: string, from = 0): rea
     at >= 0 && found.length < mostMatches;
     at = stream.text.indexOf(literal, at + 1)
   )
-    found.push({ start: at, end: at + literal.length, effects: [] })
+    if (standsByWords(stream, literal, at, at + literal.length))
+      found.push({ start: at, end: at + literal.length, effects: [] })
   if (stream.forks.size > 0) throughForks(stream, literal, from, found)
   const known = new Set<number>()
   return found

@@ -1,24 +1,40 @@
 import { countWords, fold } from './fold.ts'
 
-/** What stands between two stretches of a quotation: words left out, or words of the quoter in brackets. */
-export type Link = { readonly kind: 'gap' } | { readonly kind: 'bracket'; readonly words: string }
+/** What stands before, between or after the stretches of a quotation: words left out, words of the quoter, or both. */
+export interface Link {
+  /** Whether an omission is marked: "…", "[…]", "(…)". */
+  readonly gap: boolean
+  /** The quoter's words, without their brackets; "" for an omission alone. */
+  readonly words: string
+  /** As it is printed: "…", "[he]", "… [he]". */
+  readonly shown: string
+}
 
-/** A quotation parted at its omissions and brackets. Stretches are folded; `links[i]` stands before `stretches[i + 1]`. */
+/** A stretch of a quotation that claims to stand in the source. */
+export interface Stretch {
+  /** Folded. */
+  readonly text: string
+  /** "[T]he": the quoter has changed the case of the first letter. */
+  readonly cased: boolean
+}
+
+/** A quotation parted at its omissions and brackets. `links[i]` stands before `stretches[i + 1]`. */
 export interface ParsedQuotation {
   /** The whole, folded, for those that stand in the source with their very dots and brackets. */
   readonly whole: string
-  readonly stretches: readonly string[]
+  readonly stretches: readonly Stretch[]
   readonly links: readonly Link[]
-  /** Words in brackets before the first and after the last stretch: additions. */
-  readonly outer: readonly string[]
-  /** "[T]he": the quoter has changed the case of the first letter. */
-  readonly casedFirst: boolean
-  readonly balanced: boolean
+  /** What stands before the first stretch and after the last. */
+  readonly lead: Link | null
+  readonly trail: Link | null
+  /** Brackets that close and part no word: "measure[s]" and "[un]able" make other words, "[T]he" does not. */
+  readonly wellFormed: boolean
 }
 
 /** Omissions and the quoter's brackets; "[word?]", "[illegible]" and "[sic]" are the source's own. */
-const marks = /\[\s*(?:…|\.{3})\s*\]|…|\.{3}|\[(?!\s*(?:sic|illegible)\b)[^[\]]*[^[\]?]\]/gu
-const cased = /^\[(\p{L})\](?=\p{L})/u
+const marks =
+  /[[(]\s*(?:…|\.{3})\s*[\])]|…|\.[ \u00A0]\.[ \u00A0]\.(?![ \u00A0]?\.)|\.{3}(?!\.)|\[(?!\s*(?:sic|illegible)\b)[^[\]]*[^[\]?]\]/gu
+const letter = /[\p{L}\p{N}\p{M}]/u
 
 /** A final full stop or comma may differ. */
 export const withoutFinalStop = (text: string): string => text.replace(/[.,]$/u, '').trimEnd()
@@ -33,50 +49,74 @@ function isBalanced(text: string): boolean {
   return open === 0
 }
 
+function linkOf(mark: string): Link {
+  const inner = /^[[(]/u.test(mark) ? mark.slice(1, -1).trim() : mark
+  const gap = /^(?:…|\.{3}|\.[ \u00A0]\.[ \u00A0]\.)$/u.test(inner)
+  return gap
+    ? { gap, words: '', shown: mark.startsWith('[') ? '[…]' : '…' }
+    : { gap, words: inner, shown: `[${inner}]` }
+}
+
+function joinLinks(a: Link | null, b: Link): Link {
+  if (a === null) return b
+  return { gap: a.gap || b.gap, words: `${a.words} ${b.words}`.trim(), shown: `${a.shown} ${b.shown}` }
+}
+
 /** Parts a quotation as the brief gives it. */
 export function parseQuotation(exact: string): ParsedQuotation {
-  const trimmed = exact.trim()
-  const casedFirst = cased.test(trimmed)
-  const text = trimmed.replace(cased, '$1')
-  const stretches: string[] = []
+  // Marks of underlining and insertion add nothing: a quotation may have them or not.
+  const text = exact
+    .trim()
+    .replace(/__(?!_)([^_]+)__/gu, '$1')
+    .replace(/\^\^([^^{}]+)\^\^/gu, '$1')
+  const stretches: Stretch[] = []
   const links: Link[] = []
-  const outer: string[] = []
-  let from = 0
+  let wellFormed = isBalanced(text)
+  let lead: Link | null = null
   let link = null as Link | null
-  const close = (end: number) => {
-    const folded = fold(text.slice(from, end)).text
-    if (folded === '') {
-      if (link?.kind === 'bracket') outer.push(link.words)
-      return
-    }
-    if (stretches.length > 0 && link !== null) links.push(link)
-    else if (link?.kind === 'bracket') outer.push(link.words)
-    stretches.push(folded)
+  let buffer = ''
+  let cased = false
+  const close = () => {
+    const folded = fold(buffer).text
+    buffer = ''
+    if (!/[^\s'’.,;:!?-]/u.test(folded)) return
+    if (stretches.length > 0) links.push(link ?? { gap: true, words: '', shown: '…' })
+    else lead = link
+    stretches.push({ text: folded, cased })
     link = null
+    cased = false
   }
+  let from = 0
   for (const match of text.matchAll(marks)) {
-    close(match.index)
-    const inner = match[0].startsWith('[') ? match[0].slice(1, -1).trim() : match[0]
-    // Two marks in a row: an omission swallows what else stands there, brackets join.
-    const isGap = /^(…|\.{3})$/u.test(inner)
-    const before: Link | null = link
-    link =
-      isGap || before?.kind === 'gap'
-        ? { kind: 'gap' }
-        : { kind: 'bracket', words: before === null ? inner : `${before.words} ${inner}` }
-    from = match.index + match[0].length
+    const [mark] = match
+    const [before = '', after = ''] = [text[match.index - 1], text[match.index + mark.length]]
+    buffer += text.slice(from, match.index)
+    from = match.index + mark.length
+    const isLetter = /^\[\p{L}\]$/u.test(mark) && letter.test(after) && !letter.test(before)
+    if (isLetter && !letter.test(fold(buffer).text)) {
+      buffer += mark.slice(1, -1)
+      cased = true
+      continue
+    }
+    const one = linkOf(mark)
+    if (!one.gap && (letter.test(before) || letter.test(after))) wellFormed = false
+    close()
+    link = joinLinks(link, one)
   }
-  close(text.length)
+  buffer += text.slice(from)
+  close()
   const last = stretches.length - 1
+  const first = stretches[0]
+  const withoutCase = first?.cased === true ? text.replace(/\[(\p{L})\]/u, '$1') : text
   return {
-    whole: withoutFinalStop(fold(text).text),
+    whole: withoutFinalStop(fold(withoutCase).text),
     stretches: stretches.map((stretch, index) =>
-      index === last ? withoutFinalStop(stretch) || stretch : stretch,
+      index === last ? { ...stretch, text: withoutFinalStop(stretch.text) || stretch.text } : stretch,
     ),
     links,
-    outer: [...new Set(outer)],
-    casedFirst,
-    balanced: isBalanced(trimmed),
+    lead,
+    trail: stretches.length > 0 ? link : null,
+    wellFormed,
   }
 }
 

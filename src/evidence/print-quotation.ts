@@ -3,23 +3,40 @@ import type { PrintedPart, QuotePlace } from './evidence.ts'
 import type { HandStream } from './hand-stream.ts'
 import type { Located } from './locate-quotation.ts'
 import type { Match } from './match-literal.ts'
+import type { Link } from './parse-quotation.ts'
 
 const flat = (text: string) => text.replace(/\s+/gu, ' ')
+
+/**
+ * Words in one line. A hyphen at a line end is kept or dropped as the quotation has it; where no quotation says, it goes
+ * before a small letter.
+ */
+function inOneLine(text: string, effects: Match['effects']): string {
+  return flat(
+    text.replace(/(?<=\p{L})[-‐]\n[ \t]*(?=(\p{L}))/gu, (hyphen, next: string) => {
+      const joins = effects.length === 0 ? next === next.toLowerCase() : effects.includes('typographic')
+      return joins ? '' : (hyphen[0] as string)
+    }),
+  )
+}
+
+/** Pieces that are the editor's word for something, not the document's. */
+const editors: ReadonlySet<Piece['kind']> = new Set(['supplied', 'illegible', 'omitted'])
 
 /** What of a piece a quotation prints: words as they stand, marks of doubt and supply with their brackets. */
 function partOf(piece: Piece, from: number, to: number, effects: Match['effects']): PrintedPart | null {
   if (piece.kind === 'marker' || piece.kind === 'inserted') return null
   if (piece.kind === 'struck')
     return effects.includes('struck') ? { text: piece.raw.replace(/^~~|~~$/gu, ''), struck: true } : null
-  if (piece.kind === 'sic') return { text: ' [sic]' }
+  if (piece.kind === 'sic') return { text: ' [sic]', editorial: true }
   if (piece.kind === 'corrected')
     return { text: effects.includes('corrected') ? piece.reading : piece.diplomatic }
-  const text = piece.kind === 'text' ? flat(piece.diplomatic.slice(from, to)) : flat(piece.diplomatic)
+  const text = piece.kind === 'text' ? inOneLine(piece.diplomatic.slice(from, to), effects) : flat(piece.diplomatic)
   return {
     text,
     ...(piece.insertedAbove ? { inserted: true as const } : {}),
     ...(piece.underlined ? { underlined: true as const } : {}),
-    ...(piece.kind === 'supplied' ? { editorial: true as const } : {}),
+    ...(editors.has(piece.kind) ? { editorial: true as const } : {}),
   }
 }
 
@@ -74,24 +91,34 @@ function joined(parts: readonly PrintedPart[]): readonly PrintedPart[] {
     : [{ ...first, text: first.text.trimStart() }, ...rest].filter((part) => part.text !== '')
 }
 
-/** A quotation as an output prints it: the source's wording, our ellipses and brackets, "[T]he" for a changed case. */
-export function printQuotation(stream: HandStream, located: Located): readonly PrintedPart[] {
-  const parts: PrintedPart[] = []
-  for (const [index, match] of located.matches.entries()) {
-    const link = located.links[index - 1]
-    if (link?.kind === 'gap') parts.push({ text: ' … ' })
-    if (link?.kind === 'bracket')
-      parts.push({ text: ' ' }, { text: `[${link.words}]`, editorial: true }, { text: ' ' })
-    parts.push(...printMatch(stream, match))
-  }
-  if (!located.cased) return joined(parts)
-  const [first, ...rest] = parts
-  if (first === undefined) return parts
-  const cased = first.text.replace(
+const linkPart = ({ shown, words }: Link): PrintedPart =>
+  words === '' ? { text: shown } : { text: shown, editorial: true }
+
+/** The first letter in brackets, its case changed. */
+function withCase([first, ...rest]: readonly PrintedPart[]): readonly PrintedPart[] {
+  if (first === undefined) return []
+  const text = first.text.replace(
     /\p{L}/u,
     (letter) => `[${letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()}]`,
   )
-  return joined([{ ...first, text: cased }, ...rest])
+  return [{ ...first, text }, ...rest]
+}
+
+/** A quotation as an output prints it: the source's wording, our ellipses and brackets, "[T]he" for a changed case. */
+export function printQuotation(stream: HandStream, located: Located): readonly PrintedPart[] {
+  const { matches, links, lead, trail, cased } = located
+  const parts: PrintedPart[] = lead === null ? [] : [linkPart(lead), { text: ' ' }]
+  for (const [index, match] of matches.entries()) {
+    const link = links[index - 1]
+    const printed = printMatch(stream, match)
+    if (link !== undefined) {
+      const isClose = /^[,.;:!?)\]’”]/u.test(printed[0]?.text ?? '')
+      parts.push({ text: ' ' }, linkPart(link), ...(isClose ? [] : [{ text: ' ' }]))
+    }
+    parts.push(...(index === 0 && cased ? withCase(printed) : printed))
+  }
+  if (trail !== null) parts.push({ text: ' ' }, linkPart(trail))
+  return joined(parts)
 }
 
 /** Where a match begins, in the terms of a reader. */

@@ -91,6 +91,7 @@ function holdsAt(
   const onlyEditor =
     printed.length > 0 && printed.every((part) => part.editorial === true || part.text.trim() === '')
   if (effects.includes('editorial') || onlyEditor) holds.push('editorial')
+  if (effects.includes('other-hand')) holds.push('wrong-hand')
   if (located.turning.length > 0) holds.push('elided-sense')
   if (
     effects.includes('uncertain') ||
@@ -99,8 +100,8 @@ function holdsAt(
   )
     holds.push('uncertain')
   if (effects.includes('corrected')) holds.push('corrected')
-  if (located.links.length > 0) holds.push('elided')
-  if (located.cased || parseQuotation(quotation.exact).casedFirst) holds.push('case')
+  if (located.links.length > 0 || located.lead !== null || located.trail !== null) holds.push('elided')
+  if (located.cased) holds.push('case')
   const asItStands = plain(printed.map((part) => (part.struck ? `~~${part.text}~~` : part.text)).join(''))
   const given = plain(quotation.exact).replace(/\[\[/gu, '[').replace(/\]\]/gu, ']')
   const withoutSic = /\[sic\]/u.test(given) ? asItStands : asItStands.replace(/ \[sic\]/gu, '')

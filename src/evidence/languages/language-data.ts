@@ -4,6 +4,10 @@ export interface LanguageData {
   readonly limits: readonly string[]
   /** The same in several words. */
   readonly phrases: readonly string[]
+  /** Numbers in words; what a quoter's bracket may not exchange unseen. */
+  readonly numbers: readonly string[]
+  /** First parts of hyphened words that turn the sense of the second: non-, un-. */
+  readonly prefixes: readonly string[]
   /** January to December, in the form they have in a date. */
   readonly months: readonly string[]
   /** The same in other forms: abbreviated, or in another case. Each list has twelve. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { loadNativeTypst, type NativeCompiler, type NativeDocument } from './native-typst.ts'
 import { type FontFile, familiesOf, type TypstEngine, TypstError, type TypstJob } from './typst-engine.ts'
 
 /** A folder that need not exist: every file of a job is virtual, and the engine refuses to read outside of it. */
@@ -10,7 +10,7 @@ const workspace = resolve('/briefdeck-typst')
  * fonts as well, but ours come first and every text names its families without fallback.
  */
 export async function openNativeTypst(fonts: readonly FontFile[]): Promise<TypstEngine> {
-  const typst = await import('@myriaddreamin/typst-ts-node-compiler')
+  const typst = loadNativeTypst()
   const fontBlobs = fonts.map((font) =>
     Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.length),
   )
@@ -34,7 +34,7 @@ export async function openNativeTypst(fonts: readonly FontFile[]): Promise<Typst
   }
 }
 
-function compile(compiler: NodeCompiler, job: TypstJob): NodeTypstDocument {
+function compile(compiler: NativeCompiler, job: TypstJob): NativeDocument {
   const main = resolve(workspace, job.name)
   compiler.addSource(main, job.source)
   for (const [path, bytes] of job.files) {
@@ -59,6 +59,10 @@ function describe(
 }
 
 /** Loads the binary ahead of its first use; where there is none, the first use finds out. */
-export async function warmNativeTypst(): Promise<void> {
-  await import('@myriaddreamin/typst-ts-node-compiler').catch(() => undefined)
+export function warmNativeTypst(): void {
+  try {
+    loadNativeTypst()
+  } catch {
+    // Its first use finds out.
+  }
 }
