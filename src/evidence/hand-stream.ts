@@ -4,8 +4,16 @@ import { createFolder, fold } from './fold.ts'
 /** Stands in a stream for a place where the source has more than one way to be quoted. */
 export const fork = '\u0000'
 
-/** What a way of quoting a fork makes of the verdict. */
-export type ForkEffect = 'none' | 'uncertain' | 'corrected' | 'editorial' | 'other-hand' | 'struck' | 'typographic'
+/** What a way of quoting a fork makes of the verdict; a hyphen at a line end is kept or joined. */
+export type ForkEffect =
+  | 'none'
+  | 'uncertain'
+  | 'corrected'
+  | 'editorial'
+  | 'other-hand'
+  | 'struck'
+  | 'kept'
+  | 'joined'
 
 /** A way to quote a fork, folded. An empty text passes over it. */
 export interface ForkWay {
@@ -112,8 +120,8 @@ export function handStream(hand: HandText): HandStream {
       putFork(
         {
           ways: [
-            { text: '-', effect: 'none' },
-            { text: '', effect: 'typographic' },
+            { text: '-', effect: 'kept' },
+            { text: '', effect: 'joined' },
           ],
         },
         base + match.index,

@@ -72,14 +72,21 @@ function standsSmall(stream: HandStream): (word: string) => boolean {
 /** Whether a sentence begins at a place of a stream. */
 const beginsSentence = (stream: HandStream, at: number) => {
   const before = stream.text.slice(Math.max(0, at - 6), at).trimEnd()
-  return before === '' || /[.!?…:]'?$/u.test(before) || paragraphAt(stream, at) !== paragraphAt(stream, at - 1)
+  return (
+    before === '' || /[.!?…:]'?$/u.test(before) || paragraphAt(stream, at) !== paragraphAt(stream, at - 1)
+  )
 }
 
-/** What a link leaves out or puts in that turns the sense. `at` is where the words left out begin. */
-function turningOf(stream: HandStream, link: Link, left: string, at: number, lang: string): readonly string[] {
+/** What a link leaves out or puts in that turns the sense. `begins`: its words may be the first of a sentence. */
+function turningOf(
+  stream: HandStream,
+  link: Link,
+  left: string,
+  begins: boolean,
+  lang: string,
+): readonly string[] {
   const small = standsSmall(stream)
   const turning = [...limitsIn(left, lang), ...limitsIn(link.words, lang)]
-  const begins = beginsSentence(stream, at)
   if (link.words !== '') turning.push(...numbersAndNames(link.words, lang, begins, small))
   if (!link.gap) turning.push(...numbersAndNames(left, lang, begins, small))
   return turning
@@ -87,28 +94,22 @@ function turningOf(stream: HandStream, link: Link, left: string, at: number, lan
 
 /** Up to three words beside a place, of the same sentence: what a bracket at the edge of a quotation may stand for. */
 function wordsBeside(stream: HandStream, at: number, side: 'before' | 'after'): string {
-  const near =
-    side === 'before' ? between(stream, Math.max(0, at - 120), at) : between(stream, at, at + 120)
+  const near = side === 'before' ? between(stream, Math.max(0, at - 120), at) : between(stream, at, at + 120)
   const sentence = side === 'before' ? near.split(/[.!?;]/u).at(-1) : near.split(/[.!?;]/u)[0]
   const words = (sentence ?? '').split(/[\s-]+/u).filter((word) => word !== '')
   return (side === 'before' ? words.slice(-mostReplaced) : words.slice(0, mostReplaced)).join(' ')
 }
 
-function follow(
-  stream: HandStream,
-  quotation: ParsedQuotation,
-  first: Match,
-  lang: string,
-  cased: boolean,
-): Located | null {
+function follow(stream: HandStream, quotation: ParsedQuotation, first: Match, lang: string): Located | null {
   const { lead, trail } = quotation
+  const cased = hasOtherCase(stream, quotation, first)
   const matches = [first]
   const leftOut: string[] = []
   const turning: string[] = []
   const edge = (link: Link | null, at: number, side: 'before' | 'after') => {
     if (link === null || link.words === '') return
     turning.push(...limitsIn(wordsBeside(stream, at, side), lang))
-    turning.push(...turningOf(stream, link, '', at, lang))
+    turning.push(...turningOf(stream, link, '', side === 'before' || beginsSentence(stream, at), lang))
   }
   edge(lead, first.start, 'before')
   for (const [index, link] of quotation.links.entries()) {
@@ -118,7 +119,7 @@ function follow(
     if (match === null) return null
     const left = between(stream, before.end, match.start)
     if (left !== '') leftOut.push(left)
-    turning.push(...turningOf(stream, link, left, before.end, lang))
+    turning.push(...turningOf(stream, link, left, beginsSentence(stream, before.end), lang))
     matches.push(match)
   }
   edge(trail, (matches.at(-1) as Match).end, 'after')
@@ -135,6 +136,14 @@ function otherCase(text: string): string | null {
   return other === letter || other.length !== letter.length
     ? null
     : text.slice(0, at) + other + text.slice(at + letter.length)
+}
+
+/** Whether the source has the first letter of a quotation in the other case. */
+function hasOtherCase(stream: HandStream, { stretches }: ParsedQuotation, first: Match): boolean {
+  const letter = /\p{L}/u
+  const own = letter.exec(stretches[0]?.text ?? '')?.[0] ?? ''
+  const there = letter.exec(stream.text.slice(first.start, first.start + 8))?.[0] ?? ''
+  return own !== there && own.toLowerCase() === there.toLowerCase()
 }
 
 /**
@@ -165,7 +174,7 @@ function fromFirst(
   lang: string,
 ): readonly Located[] {
   const located = placesOf(stream, first, 0).flatMap((match) => {
-    const one = follow(stream, quotation, match, lang, first.cased)
+    const one = follow(stream, quotation, match, lang)
     return one === null ? [] : [one]
   })
   // Where the first words stand twice before the next, the nearer ones are meant.
@@ -200,7 +209,7 @@ export function locateQuotation(
   const { whole, stretches, links, lead, trail, wellFormed } = quotation
   const [first] = stretches
   const asItStands = matchLiteral(stream, whole)
-  if (asItStands.length > 0) return asItStands.map((match) => plain(match, first?.cased === true))
+  if (asItStands.length > 0) return asItStands.map((match) => plain(match, false))
   if (first === undefined || !wellFormed) return []
   const parted = links.length > 0 || lead !== null || trail !== null
   const inParts = parted ? fromFirst(stream, quotation, first, lang) : []
@@ -212,7 +221,7 @@ export function locateQuotation(
     : matchLiteral(stream, other).map((match) => plain(match, true))
 }
 
-/** Keeps the places before or after which the source has the given words. */
+/** Of several places keeps those before and after which the source has the given words; all where that decides nothing. */
 export function inContext(
   stream: HandStream,
   located: readonly Located[],
@@ -222,7 +231,8 @@ export function inContext(
   const before = prefix === undefined ? '' : fold(prefix).text
   const after = suffix === undefined ? '' : fold(suffix).text
   const room = (text: string) => text.length + 40
-  return located.filter(({ matches }) => {
+  if (located.length < 2) return located
+  const fitting = located.filter(({ matches }) => {
     const start = (matches[0] as Match).start
     const end = (matches.at(-1) as Match).end
     const ahead = stream.text
@@ -236,4 +246,5 @@ export function inContext(
       (after === '' || loose(behind).startsWith(loose(after)) || behind.startsWith(after))
     )
   })
+  return fitting.length > 0 ? fitting : located
 }

@@ -51,10 +51,12 @@ function throughForks(stream: HandStream, literal: string, from: number, found: 
       let best: Match | null = null
       for (const way of ways) {
         if (way.text === '' && before === 0) continue
-        if (!literal.startsWith(way.text, before) || before + way.text.length > literal.length) continue
+        // What may be left out brings its space with it; a quotation that begins there does not.
+        const text = before === 0 ? way.text.trimStart() : way.text
+        if (!literal.startsWith(text, before) || before + text.length > literal.length) continue
         // A match that ends before a fork which it passes over does not run through it.
         if (way.text === '' && before === literal.length) continue
-        best = follow(stream, literal, before + way.text.length, position + 1, [way.effect])
+        best = follow(stream, literal, before + text.length, position + 1, [way.effect])
         if (best !== null) break
       }
       if (best !== null && standsByWords(stream, literal, position - before, best.end))

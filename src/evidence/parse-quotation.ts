@@ -62,13 +62,16 @@ function joinLinks(a: Link | null, b: Link): Link {
   return { gap: a.gap || b.gap, words: `${a.words} ${b.words}`.trim(), shown: `${a.shown} ${b.shown}` }
 }
 
-/** Parts a quotation as the brief gives it. */
-export function parseQuotation(exact: string): ParsedQuotation {
-  // Marks of underlining and insertion add nothing: a quotation may have them or not.
-  const text = exact
+/** A quotation without the marks of underlining and insertion: it may have them or not. */
+export const withoutSetting = (exact: string): string =>
+  exact
     .trim()
     .replace(/__(?!_)([^_]+)__/gu, '$1')
     .replace(/\^\^([^^{}]+)\^\^/gu, '$1')
+
+/** Parts a quotation as the brief gives it. */
+export function parseQuotation(exact: string): ParsedQuotation {
+  const text = withoutSetting(exact)
   const stretches: Stretch[] = []
   const links: Link[] = []
   let wellFormed = isBalanced(text)

@@ -14,7 +14,8 @@ const flat = (text: string) => text.replace(/\s+/gu, ' ')
 function inOneLine(text: string, effects: Match['effects']): string {
   return flat(
     text.replace(/(?<=\p{L})[-‐]\n[ \t]*(?=(\p{L}))/gu, (hyphen, next: string) => {
-      const joins = effects.length === 0 ? next === next.toLowerCase() : effects.includes('typographic')
+      const isSaid = effects.includes('joined') || effects.includes('kept')
+      const joins = isSaid ? effects.includes('joined') : next === next.toLowerCase()
       return joins ? '' : (hyphen[0] as string)
     }),
   )
@@ -31,7 +32,8 @@ function partOf(piece: Piece, from: number, to: number, effects: Match['effects'
   if (piece.kind === 'sic') return { text: ' [sic]', editorial: true }
   if (piece.kind === 'corrected')
     return { text: effects.includes('corrected') ? piece.reading : piece.diplomatic }
-  const text = piece.kind === 'text' ? inOneLine(piece.diplomatic.slice(from, to), effects) : flat(piece.diplomatic)
+  const text =
+    piece.kind === 'text' ? inOneLine(piece.diplomatic.slice(from, to), effects) : flat(piece.diplomatic)
   return {
     text,
     ...(piece.insertedAbove ? { inserted: true as const } : {}),
@@ -83,7 +85,7 @@ function joined(parts: readonly PrintedPart[]): readonly PrintedPart[] {
     const last = out.at(-1)
     if (last !== undefined && isSame(last, part))
       out[out.length - 1] = { ...last, text: flat(last.text + part.text) }
-    else out.push(part)
+    else out.push(last?.text.endsWith(' ') ? { ...part, text: part.text.trimStart() } : part)
   }
   const [first, ...rest] = out
   return first === undefined

@@ -5,7 +5,7 @@ import { type HandStream, handStream } from './hand-stream.ts'
 import { hasShortStretch, inContext, type Located, locateQuotation } from './locate-quotation.ts'
 import type { Match } from './match-literal.ts'
 import { type NearestWording, nearestWording } from './nearest-wording.ts'
-import { isShort, parseQuotation } from './parse-quotation.ts'
+import { isShort, parseQuotation, withoutSetting } from './parse-quotation.ts'
 import { placeOfMatch, printQuotation } from './print-quotation.ts'
 
 /** A quotation as a brief or a program claims it: the TextQuoteSelector of the W3C Web Annotation model. */
@@ -103,11 +103,12 @@ function holdsAt(
   if (located.links.length > 0 || located.lead !== null || located.trail !== null) holds.push('elided')
   if (located.cased) holds.push('case')
   const asItStands = plain(printed.map((part) => (part.struck ? `~~${part.text}~~` : part.text)).join(''))
-  const given = plain(quotation.exact).replace(/\[\[/gu, '[').replace(/\]\]/gu, ']')
+  const given = plain(withoutSetting(quotation.exact)).replace(/\[\[/gu, '[').replace(/\]\]/gu, ']')
   const withoutSic = /\[sic\]/u.test(given) ? asItStands : asItStands.replace(/ \[sic\]/gu, '')
   // A final stop is not part of the match; it counts as standing there when the source goes on with it.
   const next = stream.text[(located.matches.at(-1) as Match).end] ?? ''
-  holds.push([withoutSic, withoutSic + next].includes(given) ? 'exact' : 'typographic')
+  const isLineEnd = effects.includes('joined') || effects.includes('kept')
+  holds.push(!isLineEnd && [withoutSic, withoutSic + next].includes(given) ? 'exact' : 'typographic')
   return holds
 }
 
@@ -136,15 +137,31 @@ function search(
   return homes.flatMap((home) =>
     home.streams.flatMap((stream, index) =>
       pick(home, stream, index)
-        ? inContext(
-            stream,
-            locateQuotation(stream, parsed, langOf(home)),
-            quotation.prefix,
-            quotation.suffix,
-          ).map((located): Found => ({ home, stream, located }))
+        ? inContext(stream, locateQuotation(stream, parsed, langOf(home)), quotation.prefix, quotation.suffix)
+            .map((located): Found => ({ home, stream, located }))
+            .filter(({ located }) => hasSameUnits(stream, located, quotation.exact))
         : [],
     ),
   )
+}
+
+/**
+ * Feet and inches, minutes and seconds: marks fold into one another, but 5' is not 5". Where a mark behind a number closes
+ * a quotation, its shape says nothing.
+ */
+function hasSameUnits(stream: HandStream, located: Located, exact: string): boolean {
+  const units = (text: string) => [...text.matchAll(/\p{N} ?(?:(['’′])|["”″])/gu)]
+  const here = units(exact)
+  if (here.length === 0) return true
+  const source = printQuotation(stream, located)
+    .map((part) => part.text)
+    .join('')
+  const there = units(source)
+  if (there.length !== here.length) return true
+  return there.every((unit, index) => {
+    const isSame = (unit[1] === undefined) === (here[index]?.[1] === undefined)
+    return isSame || /(?:^|[\s([—–-])['"“‘„‚«‹]/u.test(source.slice(0, unit.index))
+  })
 }
 
 /** The verdict on a quotation that stands somewhere it may: at one place, or at several. */
@@ -166,8 +183,8 @@ function judge(found: readonly Found[], quotation: Quotation): Verdict {
   const holds = new Set(holdsAt(first, quotation, printed))
   const parsed = parseQuotation(quotation.exact)
   if (found.length > 1) holds.add('ambiguous')
-  if (hasShortStretch(parsed) || (found.length > 1 && parsed.links.length === 0 && isShort(parsed.whole)))
-    holds.add('too-short')
+  const isParted = first.located.links.length > 0
+  if (isParted ? hasShortStretch(parsed) : found.length > 1 && isShort(parsed.whole)) holds.add('too-short')
   const reviewed = quotation.omission === 'reviewed'
   const standing = [...holds].filter((name) => !(reviewed && name === 'elided-sense')).sort(bySeverity)
   const verdict = standing[0] as VerdictName
@@ -202,6 +219,24 @@ export function verifyQuotation(
   quotation: Quotation,
   sources: readonly SearchableSource[],
   within: readonly QuotePlace[] = [],
+): Verdict {
+  const verdict = verify(quotation, sources, within)
+  const inner = withoutOuterMarks(quotation.exact)
+  if (verdict.passes || inner === null) return verdict
+  const bare = verify({ ...quotation, exact: inner }, sources, within)
+  return bare.passes ? bare : verdict
+}
+
+/** The words of a quotation that its author has put between quotation marks of their own, or null. */
+function withoutOuterMarks(exact: string): string | null {
+  const inner = /^\s*[“”„«»‟"＂]([^“”„«»‟"＂]*)[“”«»"＂]\s*$/u.exec(exact)?.[1]
+  return inner === undefined ? null : inner
+}
+
+function verify(
+  quotation: Quotation,
+  sources: readonly SearchableSource[],
+  within: readonly QuotePlace[],
 ): Verdict {
   const home =
     quotation.source === undefined

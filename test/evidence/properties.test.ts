@@ -85,13 +85,35 @@ const haystacks = new Map(
   ]),
 )
 
+/**
+ * Whether a text has a quotation by whole words: "he has" does not stand in "she has". Null where that hangs on what a mark
+ * beside it means.
+ */
+function standsIn(hay: string, needle: string): boolean | null {
+  let unsure = false
+  for (let at = hay.indexOf(needle); at !== -1; at = hay.indexOf(needle, at + 1)) {
+    const [before, after] = [hay.slice(Math.max(0, at - 2), at), hay.slice(at + needle.length).slice(0, 2)]
+    const [first, last] = [needle[0] as string, needle.at(-1) as string]
+    const letter = /[\p{L}\p{N}\p{M}]/u
+    if (letter.test(first) && letter.test(before.at(-1) ?? '')) continue
+    if (letter.test(last) && letter.test(after[0] ?? '')) continue
+    if (/\p{N}/u.test(first) && /\p{N}[.,]$/u.test(before)) continue
+    if (/\p{N}/u.test(last) && /^[.,]\p{N}/u.test(after)) continue
+    if (!/['-]$/u.test(before) && !/^['-]/u.test(after)) return true
+    unsure = true
+  }
+  return unsure ? null : false
+}
+
 /** Whether a quotation stands in the main hand, typography and the case of its first letter aside. */
-function oracleFinds(home: SearchableSource, quotation: string): boolean {
+function oracleFinds(home: SearchableSource, quotation: string): boolean | null {
   const hay = haystacks.get(home) ?? ''
   const needle = plainFold(quotation)
   const first = needle.charAt(0)
   const other = (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + needle.slice(1)
-  return needle !== '' && (hay.includes(needle) || hay.includes(other))
+  if (needle === '') return false
+  const [asIs, cased] = [standsIn(hay, needle), standsIn(hay, other)]
+  return asIs || cased ? true : asIs === null || cased === null ? null : false
 }
 
 function cut(below: (n: number) => number) {
@@ -184,7 +206,9 @@ describe(`quotations cut from ${sources.length} transcripts, seed ${seed}`, () =
         mutations[turn % mutations.length]?.(quotation.split(' '), below, home.source.head.lang) ?? quotation
       if (changed === quotation || changed.trim().length < 4) continue
       const { verdict, passes } = verifyQuotation({ exact: changed }, [home])
-      if (oracleFinds(home, changed)) {
+      const oracle = oracleFinds(home, changed)
+      if (oracle === null) continue
+      if (oracle) {
         found++
         expect(
           passes || ['ambiguous', 'too-short'].includes(verdict),
