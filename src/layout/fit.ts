@@ -29,20 +29,34 @@ const fits = (drawing: Drawing, area: FramePt) =>
   drawing.heightPt <= area.heightPt + slackPt && drawing.problems.length === 0
 
 /**
- * The largest size that passes, sizes being in falling order. Most bodies pass at the first; else what fits at one size fits
- * at all smaller ones, so halves suffice.
+ * The largest size that passes, sizes being in falling order. Most bodies pass at the first. Else the height there tells
+ * about which size will do (lines and their number both shrink with it, so height goes with its square), and the search
+ * steps on from that guess: what fits at one size fits at all smaller ones.
+ * @param heightAt draws at a size and gives the height, or null where it does not pass for another reason.
  */
-function largestThat(sizesPt: readonly number[], passes: (sizePt: number) => boolean): number | undefined {
-  const first = sizesPt[0]
-  if (first !== undefined && passes(first)) return first
-  let low = 1
-  let high = sizesPt.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (passes(sizesPt[middle] as number)) high = middle
-    else low = middle + 1
+function largestThat(
+  sizesPt: readonly number[],
+  roomPt: number,
+  heightAt: (sizePt: number) => number | null,
+): number | undefined {
+  const passes = (index: number) => {
+    const height = heightAt(sizesPt[index] as number)
+    return height !== null && height <= roomPt + slackPt
   }
-  return sizesPt[low]
+  const first = sizesPt[0]
+  if (first === undefined) return undefined
+  const height = heightAt(first)
+  if (height !== null && height <= roomPt + slackPt) return first
+  const wished = height === null ? first : first * Math.sqrt(roomPt / height)
+  let index = sizesPt.findIndex((size) => size <= wished)
+  if (index < 1) index = height === null ? 1 : sizesPt.length - 1
+  if (index >= sizesPt.length) return undefined
+  if (passes(index)) {
+    while (index > 1 && passes(index - 1)) index--
+    return sizesPt[index]
+  }
+  for (index++; index < sizesPt.length; index++) if (passes(index)) return sizesPt[index]
+  return undefined
 }
 
 /** Draws at the given size and gives what height is left to the gaps. */
@@ -126,7 +140,10 @@ function overflow<Unit>(plan: BodyPlan<Unit>, unit: Unit, heightPt: number, area
  * nowhere is an error.
  */
 export function fitBody<Unit>(plan: BodyPlan<Unit>, area: FramePt): readonly Drawing[] {
-  const onOne = largestThat(plan.sizesPt, (sizePt) => fits(plan.draw(plan.units, sizePt, area, 0), area))
+  const onOne = largestThat(plan.sizesPt, area.heightPt, (sizePt) => {
+    const drawing = plan.draw(plan.units, sizePt, area, 0)
+    return drawing.problems.length === 0 ? drawing.heightPt : null
+  })
   if (onOne !== undefined) return [drawLoose(plan, plan.units, onOne, area)]
   const floorPt = plan.sizesPt.at(-1) as number
   const greedy = fewestPages(plan, area, floorPt)
@@ -137,7 +154,8 @@ export function fitBody<Unit>(plan: BodyPlan<Unit>, area: FramePt): readonly Dra
       (page) => page.length > 0 && plan.draw(page, sizePt, area, 0).heightPt <= area.heightPt + slackPt,
     )
   const pages = allFit(level, floorPt) ? level : greedy
-  const sizePt = largestThat(plan.sizesPt, (size) => allFit(pages, size)) ?? floorPt
+  const highest = (size: number) => Math.max(...pages.map((page) => plan.draw(page, size, area, 0).heightPt))
+  const sizePt = largestThat(plan.sizesPt, area.heightPt, highest) ?? floorPt
   return pages.map((page) => {
     const drawing = drawLoose(plan, page, sizePt, area)
     if (drawing.heightPt <= area.heightPt + slackPt) return drawing

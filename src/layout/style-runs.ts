@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Run } from '../document/document.ts'
-import { chooseFamilies } from '../text/choose-family.ts'
+import { type ChosenFamilies, chooseFamilies } from '../text/choose-family.ts'
 import type { LayoutContext } from './context.ts'
 import type { ColourName, SlideRun } from './slide.ts'
 
@@ -85,14 +85,30 @@ export function styleRuns(
     if (run.reference !== undefined && before !== undefined)
       out[out.length - 1] = { ...before, text: before.text.replace(/\s+$/u, '') }
     const words = index === 0 && run.reference !== undefined ? text.trimStart() : text
-    const chosen = chooseFamilies(words, families, ctx.book, {
-      bold: style.bold === true,
-      italic: style.italic === true,
-    })
+    const chosen = familiesFor(words, families, style.bold === true, style.italic === true, ctx)
     for (const piece of chosen.pieces) out.push({ ...style, text: piece.text, family: piece.family })
     for (const missing of chosen.missing) problems.push(glyphMissing(missing.codePoint, missing.char, run))
   }
   return { runs: out.filter((run) => run.text !== ''), problems }
+}
+
+const chosenBefore = new WeakMap<LayoutContext['book'], Map<string, ChosenFamilies>>()
+
+/** Who draws some words: the same at every size, so it is found once. */
+function familiesFor(
+  text: string,
+  families: readonly string[],
+  bold: boolean,
+  italic: boolean,
+  ctx: LayoutContext,
+): ChosenFamilies {
+  const known = chosenBefore.get(ctx.book) ?? new Map<string, ChosenFamilies>()
+  chosenBefore.set(ctx.book, known)
+  if (known.size > 20_000) known.clear()
+  const key = `${bold} ${italic} ${families.join()} ${text}`
+  const found = known.get(key) ?? chooseFamilies(text, families, ctx.book, { bold, italic })
+  known.set(key, found)
+  return found
 }
 
 function glyphMissing(codePoint: number, char: string, run: Run): Diagnostic {
