@@ -21,7 +21,7 @@ import { caseBriefs, root, templates } from './desks.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'briefdeck-build-'))
 afterAll(() => rmSync(work, { recursive: true }))
-const command = join(root, 'dist/cli/main.js')
+const command = join(root, 'dist/command/main.js')
 let folders = 0
 
 /** A folder of its own with a copy of a brief in briefs/. */
