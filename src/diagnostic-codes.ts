@@ -142,6 +142,14 @@ export const diagnosticCodes = {
     severity: 'error',
     means: 'A passage for close reading does not begin or end with the words given.',
   },
+  'quotation-unclosed': {
+    severity: 'error',
+    means: 'A quotation begins in a text of the brief, and no mark ends it.',
+  },
+  'name-not-in-words': {
+    severity: 'warning',
+    means: 'The words quoted for an actor do not name the actor.',
+  },
   'inference-quoted': {
     severity: 'error',
     means: 'A statement is said to be an inference and stands between quotation marks.',

@@ -7,32 +7,69 @@ import { languageOf } from './languages/languages.ts'
 interface DatedWords {
   readonly days: ReadonlySet<number>
   readonly months: ReadonlySet<number>
+  /** Whatever may be a year. */
   readonly years: ReadonlySet<number>
+  /** What is one, since it stands in a date. */
+  readonly dated: ReadonlySet<number>
+}
+
+/** Between a day and its month: "29th of December", "8 de marzo", "1er mai", "12. März". */
+const between = "(?:st|nd|rd|th|er|re|[.ºª°])?[ ](?:of |de |d['’]|di )?"
+
+/** A name that is a common word too ("may", "mars") is a month only beside a number or with a capital inside a sentence. */
+function isMonth(original: string, at: number, name: string, beside: boolean): boolean {
+  if (beside) return true
+  const isCapital = original[at] !== original[at]?.toLowerCase()
+  const begins = /(?:^|[.!?]\s*['"“«]?)$/u.test(original.slice(0, at))
+  return name.length > 4 || (isCapital && !begins)
 }
 
 /** Days, months and years that words name: "29 December", "15/3", "12 March 1982". */
 function datesIn(words: string, lang: string): DatedWords {
   const data = languageOf(lang)
-  const text = words.toLowerCase().replace(/\u00A0/gu, ' ')
+  const original = words.replace(/[\u00A0\u202F]/gu, ' ').replace(/\s+/gu, ' ')
+  const text = original.toLowerCase()
   const days = new Set<number>()
   const months = new Set<number>()
-  const years = new Set<number>()
-  for (const [, day, month, year] of text.matchAll(/\b(\d{1,2})[./](\d{1,2})(?:[./](\d{2,4}))?\b/gu)) {
-    days.add(Number(day))
-    months.add(Number(month))
-    if (year?.length === 4) years.add(Number(year))
-  }
-  const names = data === null ? [] : [data.months, ...data.otherMonths]
-  for (const list of names)
-    for (const [index, name] of list.entries()) {
-      const found = new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').exec(text)
-      if (found === null) continue
-      months.add(index + 1)
-      const around = text.slice(Math.max(0, found.index - 8), found.index + name.length + 6)
-      for (const [day] of around.matchAll(/(?<!\d)\d{1,2}(?!\d)/gu)) days.add(Number(day))
+  const dated = new Set<number>()
+  // "15/3", "15/3/82", "15.3." and "15.3.1982"; "2.5" is no date. Americans have the month first.
+  const numeric =
+    /(?<![\d./])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{2,4}))?|\. ?(\d{1,2})\.(?: ?(\d{2,4}))?)(?![\d/])/gu
+  for (const [, a, bySlash, yearBySlash, byDot, yearByDot] of text.matchAll(numeric)) {
+    const [first, second] = [Number(a), Number(bySlash ?? byDot)]
+    const year = yearBySlash ?? yearByDot
+    if (second <= 12 && first <= 31) {
+      days.add(first)
+      months.add(second)
     }
-  for (const [year] of text.matchAll(/(?<!\d)(1\d{3}|20\d{2})(?!\d)/gu)) years.add(Number(year))
-  return { days, months, years }
+    if (first <= 12 && second <= 31 && (second > 12 || /-us$/iu.test(lang))) {
+      months.add(first)
+      days.add(second)
+    }
+    if (year?.length === 4) dated.add(Number(year))
+  }
+  for (const [, year, month, day] of text.matchAll(/(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/gu)) {
+    dated.add(Number(year))
+    months.add(Number(month))
+    days.add(Number(day))
+  }
+  for (const list of data === null ? [] : [data.months, ...data.otherMonths])
+    for (const [index, name] of list.entries()) {
+      const pattern = new RegExp(
+        `(?:(?<!\\d)(\\d{1,2})${between})?(?<!\\p{L})${name}(?!\\p{L})\\.?(?: (\\d{1,2})(?!\\d))?(?:,? (?:de |d['’])?(\\d{4}))?`,
+        'gu',
+      )
+      for (const found of text.matchAll(pattern)) {
+        const [whole, before, after, year] = found
+        const at = found.index + whole.indexOf(name, before === undefined ? 0 : before.length)
+        if (!isMonth(original, at, name, (before ?? after ?? year) !== undefined)) continue
+        months.add(index + 1)
+        for (const day of [before, after]) if (day !== undefined) days.add(Number(day))
+        if (year !== undefined) dated.add(Number(year))
+      }
+    }
+  const numbers = [...text.matchAll(/(?<!\d)\d{4}(?!\d)/gu)].map(([year]) => Number(year))
+  return { days, months, years: new Set([...numbers, ...dated]), dated }
 }
 
 /**
@@ -58,15 +95,15 @@ export function checkDates(
     const found = datesIn(words, langOf(carried[0]?.source ?? null))
     const { year, month, day } = date.start
     const parts = [
-      { name: 'day', value: day, named: found.days },
-      { name: 'month', value: month, named: found.months },
-      { name: 'year', value: year, named: found.years },
+      { name: 'day', value: day, named: found.days, other: found.days },
+      { name: 'month', value: month, named: found.months, other: found.months },
+      { name: 'year', value: year, named: found.years, other: found.dated },
     ] as const
-    return parts.flatMap(({ name, value, named }): readonly Diagnostic[] => {
+    return parts.flatMap(({ name, value, named, other }): readonly Diagnostic[] => {
       if (value === null || named.has(value)) return []
       const place = locate(`${event.path}/date`)
       const inferred = event.inferred.includes(name)
-      if (named.size > 0 && !(inferred && name === 'year'))
+      if (other.size > 0 && !(inferred && name === 'year'))
         return [
           {
             severity: 'error',

@@ -56,7 +56,6 @@ const notTexts = new Set([
   'sources',
   'mark',
   'inferred',
-  'worksheet',
   'unit',
 ])
 /** Lists of the brief in which nothing is a claim. */
@@ -69,6 +68,10 @@ const notClaims = new Set([
   'decisions.ask',
   'relations.to',
 ])
+
+/** Pointer of a key of a mapping; RFC 6901 writes ~ and / in a key as ~0 and ~1. */
+const below = (pointer: string, key: string) =>
+  `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
 
 const isPart = (value: unknown): value is Part =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -109,7 +112,7 @@ export function collectClaims(brief: Brief): {
       visit(
         inner,
         name,
-        isPart(inner) ? (inner.path ?? `${here}/${name}`) : `${here}/${name}`,
+        isPart(inner) ? (inner.path ?? below(here, name)) : below(here, name),
         key === '' ? name : section,
         value,
       )

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import { nearestHint } from '../nearest.ts'
 import type { Source } from '../source/source.ts'
 import { checkDates } from './check-dates.ts'
+import { checkNames } from './check-names.ts'
 import { type Claim, collectClaims, type TextValue } from './collect-claims.ts'
 import type { Evidence, QuotePlace, QuoteResult } from './evidence.ts'
 import { findExcerpts } from './find-excerpts.ts'
@@ -21,9 +22,8 @@ import {
 /** The place of a value by its JSON pointer, or of a letter in it. */
 export type Locate = (path: string, offset?: number) => Place
 
-function resultOf(id: string, path: string, exact: string, place: Place, verdict: Verdict): QuoteResult {
+function resultOf(path: string, exact: string, place: Place, verdict: Verdict): Omit<QuoteResult, 'id'> {
   return {
-    id,
     path,
     place,
     exact,
@@ -36,6 +36,66 @@ function resultOf(id: string, path: string, exact: string, place: Place, verdict
     printed: verdict.printed,
     ...(verdict.note === undefined ? {} : { note: verdict.note }),
   }
+}
+
+/** Writes down what is found of one quotation. */
+type Take = (
+  path: string,
+  exact: string,
+  place: Place,
+  quotation: Quotation,
+  verdict: Verdict,
+  more: {
+    readonly id?: string | undefined
+    readonly inText?: { readonly start: number; readonly end: number }
+  },
+) => void
+
+/**
+ * The sources with the one first that the brief names first, since that is meant where a quotation names none. Nothing at
+ * all when it was not read: another must not stand in for it.
+ */
+function inOrderOf(brief: Brief, homes: readonly SearchableSource[]): readonly SearchableSource[] {
+  const first = brief.sources[0]
+  if (first === undefined || homes.length >= brief.sources.length) return homes
+  const name = first.replace(/^(?:\.?\/)+/u, '')
+  const main = homes.find(({ source }) => source.file === name || source.file.endsWith(`/${name}`))
+  return main === undefined ? [] : [main, ...homes.filter((home) => home !== main)]
+}
+
+/** Two sources of one id: a quotation that names it would mean either. */
+function sameIds(homes: readonly SearchableSource[]): readonly Diagnostic[] {
+  return homes.flatMap(({ source }, index): readonly Diagnostic[] => {
+    const before = homes.slice(0, index).find((home) => home.source.head.id === source.head.id)
+    if (before === undefined) return []
+    const place = { file: source.file, line: 1, column: 1 }
+    return [
+      {
+        severity: 'error',
+        code: 'duplicate-id',
+        message: `Two sources have the id “${source.head.id}”.`,
+        place,
+        hint: `The other one is ${before.source.file}: give each an id of its own.`,
+      },
+    ]
+  })
+}
+
+/** Results in the order of the brief, each with its own id or else q1, q2 … by its place. */
+function numbered(
+  found: readonly Omit<QuoteResult, 'id'>[],
+  ids: ReadonlyMap<Omit<QuoteResult, 'id'>, string>,
+): readonly QuoteResult[] {
+  const given = new Set(ids.values())
+  const sorted = [...found].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+  let last = 0
+  return sorted.map((result) => {
+    const own = ids.get(result)
+    if (own !== undefined) return { id: own, ...result }
+    do last++
+    while (given.has(`q${last}`))
+    return { id: `q${last}`, ...result }
+  })
 }
 
 /** Ids of sources and hands that a claim names and the brief does not have. */
@@ -73,7 +133,7 @@ function unknownNames(
   ]
 }
 
-/** The hand of a dissent is said once for all of its evidence. */
+/** Whether the brief says of words between quotation marks that they are no claim. */
 function isNotQuoted(words: string, brief: Brief): boolean {
   const folded = fold(words).text
   return brief.not_quoted.some((entry) => fold(entry.words).text === folded)
@@ -86,45 +146,41 @@ function isNotQuoted(words: string, brief: Brief): boolean {
 export function verifyBrief(brief: Brief, locate: Locate, sources: readonly Source[]): Evidence {
   const homes = sources.map(searchable)
   const whole = sources.length >= brief.sources.length
+  const ordered = inOrderOf(brief, homes)
   const { claims, texts } = collectClaims(brief)
-  const quotes: QuoteResult[] = []
-  const diagnostics: Diagnostic[] = []
+  const found: Omit<QuoteResult, 'id'>[] = []
+  const ids = new Map<Omit<QuoteResult, 'id'>, string>()
+  const diagnostics: Diagnostic[] = [...sameIds(homes)]
   const places = new Map<string, QuotePlace>()
-  const take = (
-    path: string,
-    exact: string,
-    place: Place,
-    quotation: Quotation,
-    verdict: Verdict,
-    more: Partial<QuoteResult>,
-  ) => {
-    quotes.push({ ...resultOf(`q${quotes.length + 1}`, path, exact, place, verdict), ...more })
+  const take: Take = (path, exact, place, quotation, verdict, more) => {
+    const result = {
+      ...resultOf(path, exact, place, verdict),
+      ...(more.inText ? { inText: more.inText } : {}),
+    }
+    found.push(result)
+    if (more.id !== undefined) ids.set(result, more.id)
     if (!verdict.passes) diagnostics.push(tellVerdict(verdict, quotation, place, homes))
     if (verdict.passes && verdict.where !== null) places.set(path, verdict.where)
   }
   for (const claim of claims) {
-    const unknown = unknownNames(claim, homes, whole, locate)
+    const unknown = unknownNames(claim, ordered, whole, locate)
     diagnostics.push(...unknown)
     if (unknown.length > 0) continue
-    const verdict = verifyQuotation(claim, homes)
-    take(
-      claim.path,
-      claim.exact,
-      locate(claim.path),
-      claim,
-      verdict,
-      claim.id === undefined ? {} : { id: claim.id },
-    )
+    const verdict = verifyQuotation(claim, claim.source === undefined ? ordered : homes)
+    take(claim.path, claim.exact, locate(claim.path), claim, verdict, { id: claim.id })
   }
-  for (const text of texts) verifyText(text, brief, homes, places, locate, take, diagnostics)
+  for (const text of texts) verifyText(text, brief, homes, whole, places, locate, take, diagnostics)
+  const quotes = numbered(found, ids)
   const excerpts = findExcerpts(brief, locate, homes)
   const langs = new Map(homes.map(({ source }) => [source.head.id, source.head.lang]))
-  const dates = checkDates(brief, quotes, (id) => langs.get(id ?? '') ?? 'und', locate)
+  const langOf = (id: string | null) => langs.get(id ?? '') ?? 'und'
+  const dates = checkDates(brief, quotes, langOf, locate)
+  const names = checkNames(brief, quotes, locate)
   return {
     sources: sources.map(({ head }) => head),
     quotes,
     excerpts: excerpts.excerpts,
-    diagnostics: [...diagnostics, ...excerpts.diagnostics, ...dates, ...unjudged(quotes, homes)],
+    diagnostics: [...diagnostics, ...excerpts.diagnostics, ...dates, ...names, ...unjudged(quotes, homes)],
   }
 }
 
@@ -132,22 +188,16 @@ function verifyText(
   text: TextValue,
   brief: Brief,
   homes: readonly SearchableSource[],
+  whole: boolean,
   places: ReadonlyMap<string, QuotePlace>,
   locate: Locate,
-  take: (
-    path: string,
-    exact: string,
-    place: Place,
-    quotation: Quotation,
-    verdict: Verdict,
-    more: Partial<QuoteResult>,
-  ) => void,
+  take: Take,
   diagnostics: Diagnostic[],
 ): void {
   const runs = quotedRuns(text.text)
   if (runs.length === 0) return
   const own = text.evidence.flatMap((path) => places.get(path) ?? [])
-  for (const { words, start, end } of runs) {
+  for (const { words, start, end, closed } of runs) {
     if (isNotQuoted(words, brief)) continue
     const from = locate(text.path, start)
     const to = locate(text.path, end)
@@ -157,8 +207,19 @@ function verifyText(
       column: from.column,
       ...(to.line === from.line && to.column > from.column ? { endLine: to.line, endColumn: to.column } : {}),
     }
-    const isWhole =
-      fold(text.text).text.replaceAll("'", '').trim() === fold(words).text.replaceAll("'", '').trim()
+    if (!closed)
+      diagnostics.push({
+        severity: 'error',
+        code: 'quotation-unclosed',
+        message: 'A quotation begins here, and no mark ends it.',
+        place,
+        hint: 'Close it where the words of the source end.',
+      })
+    const bare = (one: string) =>
+      fold(one)
+        .text.replace(/['.!?,]/gu, '')
+        .trim()
+    const isWhole = bare(text.text) === bare(words)
     if (text.status === 'inference' && isWhole) {
       diagnostics.push({
         severity: 'error',
@@ -170,9 +231,10 @@ function verifyText(
       continue
     }
     const quotation: Quotation = { exact: words, hand: 'any' }
-    take(text.path, words, place, quotation, verifyQuotation(quotation, homes, own), {
-      inText: { start, end },
-    })
+    const verdict = verifyQuotation(quotation, homes, own)
+    // What is not found may stand in a source that could not be read.
+    const told = verdict.passes || verdict.where !== null || whole ? verdict : verifyQuotation(quotation, [])
+    take(text.path, words, place, quotation, told, { inText: { start, end } })
   }
 }
 
