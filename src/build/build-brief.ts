@@ -118,9 +118,11 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const last = Number.MAX_SAFE_INTEGER
+/** In the order of the file; what has no place comes last. */
 const byPlace = (a: Diagnostic, b: Diagnostic) =>
-  (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-  (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+  (a.place?.line ?? last) - (b.place?.line ?? last) ||
+  (a.place?.column ?? last) - (b.place?.column ?? last) ||
   order(a.code, b.code) ||
   order(a.message, b.message)
 

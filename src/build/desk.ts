@@ -72,7 +72,9 @@ export function openDesk(
       optionalStatements(whole.optional, locate, brief),
       pageOverflow,
     )
-    diagnostics.push(...missingLetters(document, theme, await ready.book()), ...fitted.diagnostics)
+    const title = locate('/title')
+    const placed = fitted.diagnostics.map((one) => (one.place === undefined ? { ...one, place: title } : one))
+    diagnostics.push(...missingLetters(document, theme, await ready.book()), ...placed)
     diagnostics.push(...wordsTooWide(fitted.tooWide))
     return fitted
   }
