@@ -73,8 +73,12 @@ export function decodeSource(
   try {
     raw = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    const good = goodBytes(bytes)
-    const before = fileText(file, new TextDecoder().decode(bytes.subarray(0, good)).replace(/\r\n?/g, '\n'))
+    // What is decoded as a stream leaves a character out that has begun and does not end: that is where the fault is.
+    const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, goodBytes(bytes)), {
+      stream: true,
+    })
+    const good = new TextEncoder().encode(whole).length
+    const before = fileText(file, whole.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
     const byte = (bytes[good] ?? bytes.at(-1) ?? 0).toString(16).toUpperCase().padStart(2, '0')
     return refuse({
       severity: 'error',

@@ -42,7 +42,7 @@ export function placeAt(
 }
 
 /** How often one kind of problem is told in one file; a broken scan would else bury everything in repetitions. */
-const mostOfOneCode = 20
+export const mostOfOneCode = 20
 
 /** Where a reader writes down what is wrong. */
 export interface Problems {

@@ -1,7 +1,23 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, type Node, parseDocument, visit } from 'yaml'
+import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import { nearestHint } from '../nearest.ts'
 import { type FileText, type Problems, placeAt } from './file-text.ts'
-import type { Certainty, Correction, Hand, Person, SourceDate, SourceHead, Witness } from './source.ts'
+import {
+  certainties,
+  certaintyOf,
+  correctionOf,
+  dateOf,
+  edtf,
+  handOf,
+  headOf,
+  isValues,
+  listOf,
+  personOf,
+  textOf,
+  type Values,
+  witnessOf,
+} from './head-values.ts'
+import type { SourceHead } from './source.ts'
 
 /** Keys of a head, and of the mappings in it. */
 const headKeys = [
@@ -29,110 +45,47 @@ const innerKeys: Readonly<Record<string, readonly string[]>> = {
   archive: ['repository', 'reference', 'folio', 'note'],
 }
 const handKeys = ['who', 'suggested', 'kind', 'certainty', 'basis']
-const certainties: readonly Certainty[] = ['certain', 'probable', 'possible', 'unknown']
 const knownKinds = 'letter, telegram, memo, minute, note, treaty, speech'
 
-type Values = Readonly<Record<string, unknown>>
-
-const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const textOf = (value: unknown): string | null => {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+const languageTag = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i
+const syntaxCodes: Readonly<Record<string, DiagnosticCode>> = {
+  DUPLICATE_KEY: 'duplicate-key',
+  TAB_AS_INDENT: 'yaml-tab',
 }
 
-function certaintyOf(value: unknown): Certainty | null {
-  const text = textOf(value)
-  return certainties.find((one) => one === text) ?? null
-}
-
-function personOf(value: unknown): Person | null {
-  if (isValues(value)) return { name: textOf(value['name']), office: textOf(value['office']) }
-  const name = textOf(value)
-  return name === null ? null : { name }
-}
-
-function dateOf(value: unknown): SourceDate | null {
-  if (!isValues(value)) {
-    const when = textOf(value)
-    return when === null ? null : { when, certainty: 'certain' }
-  }
-  const asWritten = textOf(value['as_written'])
-  const when = textOf(value['when'])
-  if (when === null && asWritten === null) return null
-  const certainty = certaintyOf(value['certainty']) ?? (when === null ? 'unknown' : 'certain')
-  return { when, certainty, ...(asWritten === null ? {} : { asWritten }) }
-}
-
-function listOf<T>(value: unknown, one: (item: unknown) => T | null): readonly T[] {
-  const items = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
-  return items.flatMap((item) => {
-    const made = one(item)
-    return made === null ? [] : [made]
+/** Offset of the first alias of a document, or null. A head never needs one, and some explode. */
+function firstAlias(document: ReturnType<typeof parseDocument>): number | null {
+  let found: number | null = null
+  visit(document, (_, node) => {
+    if (!isAlias(node)) return undefined
+    found = (node as Node).range?.[0] ?? 0
+    return visit.BREAK
   })
+  return found
 }
 
-function correctionOf(value: unknown): Correction | null {
-  if (!isValues(value)) return null
-  const [from, to] = [textOf(value['from']), textOf(value['to'])]
-  if (from === null || to === null) return null
-  const at = textOf(value['at'])
-  const reason = textOf(value['reason'])
-  const certainty = certaintyOf(value['certainty'])
-  return {
-    from,
-    to,
-    ...(at === null ? {} : { at }),
-    ...(reason === null ? {} : { reason }),
-    ...(certainty === null ? {} : { certainty }),
-  }
-}
-
-function witnessOf(value: unknown): Witness | null {
-  if (!isValues(value)) return null
-  const id = textOf(value['id'])
-  if (id === null) return null
-  const [file, quality, note] = [textOf(value['file']), textOf(value['quality']), textOf(value['note'])]
-  return {
-    id,
-    ...(file === null ? {} : { file }),
-    ...(quality === null ? {} : { quality }),
-    ...(note === null ? {} : { note }),
-  }
-}
-
-function handOf(id: string, value: unknown): Hand {
-  const given = isValues(value) ? value : { who: value }
-  const [who, suggested, kind, basis] = ['who', 'suggested', 'kind', 'basis'].map((key) =>
-    textOf(given[key]),
-  ) as [string | null, string | null, string | null, string | null]
-  return {
-    id,
-    who,
-    certainty: certaintyOf(given['certainty']) ?? (who === null ? 'unknown' : 'certain'),
-    ...(suggested === null ? {} : { suggested }),
-    ...(kind === null ? {} : { kind }),
-    ...(basis === null ? {} : { basis: basis.replace(/\s+/g, ' ') }),
-  }
-}
-
-/** A head for a file that has none: one hand, nothing known. `id` is made from the file's name. */
-export function headOf(id: string): SourceHead {
-  return {
-    id,
-    kind: 'document',
-    title: null,
-    date: null,
-    from: null,
-    to: null,
-    copy: [],
-    archive: { repository: null, reference: null },
-    marking: null,
-    lang: 'und',
-    rights: null,
-    url: null,
-    hands: [{ id: 'main', who: null, certainty: 'unknown' }],
-  }
+/** A day that is not in the form of EDTF, or a certainty that is none. */
+function checkDate(
+  value: unknown,
+  placeOf: (path: readonly string[]) => ReturnType<typeof placeAt>,
+  problems: Problems,
+): void {
+  const when = textOf(isValues(value) ? value['when'] : value)
+  if (when !== null && !edtf.test(when))
+    problems.add(
+      'bad-date',
+      `\`${when}\` is no date in the form 1982-03-12.`,
+      placeOf(isValues(value) ? ['date', 'when'] : ['date']),
+      `Write {when: 1982-03-12, as_written: ${when}}; leave \`when\` out if the day is not known.`,
+    )
+  const certainty = isValues(value) ? textOf(value['certainty']) : null
+  if (certainty !== null && certaintyOf(certainty) === null)
+    problems.add(
+      'unknown-value',
+      `\`${certainty}\` says no certainty.`,
+      placeOf(['date', 'certainty']),
+      `It is one of ${certainties.join(', ')}.`,
+    )
 }
 
 /**
@@ -149,17 +102,26 @@ export function readHead(
 ): SourceHead {
   const text = file.text.slice(start, end)
   const offset = start
-  const document = parseDocument(text, { version: '1.2', uniqueKeys: true, lineCounter: new LineCounter() })
+  const document = parseDocument(text, { version: '1.2', schema: 'failsafe', prettyErrors: false })
   const placeOf = (from: number, to?: number) =>
     placeAt(file, offset + from, to === undefined ? undefined : offset + to)
   for (const fault of document.errors)
     problems.add(
-      'source-head',
-      `The head cannot be read: ${fault.message.split('\n')[0]}`,
+      syntaxCodes[fault.code] ?? 'source-head',
+      fault.code === 'DUPLICATE_KEY'
+        ? 'This key stands twice in the head.'
+        : `The head cannot be read: ${fault.message.split('\n')[0]}`,
       placeOf(fault.pos[0]),
-      'The head is YAML: `key: value`, indented with spaces.',
+      fault.code === 'DUPLICATE_KEY'
+        ? 'Keep one of the two.'
+        : 'The head is YAML: `key: value`, indented with spaces; a text with a colon, a bracket or # needs quotation marks.',
     )
   if (document.errors.length > 0) return headOf(fallbackId)
+  const alias = firstAlias(document)
+  if (alias !== null) {
+    problems.add('head-alias', 'The head uses an alias of YAML.', placeOf(alias), 'Write the value out.')
+    return headOf(fallbackId)
+  }
   const root = document.contents
   if (!isMap(root)) {
     problems.add(
@@ -183,7 +145,7 @@ export function readHead(
     }
     return found
   }
-  const value = document.toJS({ maxAliasCount: 50 }) as Values
+  const value = document.toJS() as Values
   const check = (given: unknown, known: readonly string[], path: readonly string[]) => {
     if (!isValues(given)) return
     for (const key of Object.keys(given))
@@ -203,13 +165,46 @@ export function readHead(
     const certainty = isValues(hand) ? textOf(hand['certainty']) : null
     if (certainty !== null && certaintyOf(certainty) === null)
       problems.add(
-        'source-head',
+        'unknown-value',
         `\`${certainty}\` says no certainty.`,
         placeOfKey(['hands', id, 'certainty']),
         `It is one of ${certainties.join(', ')}.`,
       )
+    const isDoubtful = certainty === 'probable' || certainty === 'possible'
+    if (isDoubtful && isValues(hand) && textOf(hand['basis']) === null)
+      problems.add(
+        'basis-missing',
+        `Whose the hand \`${id}\` is said to be is ${certainty}, and nothing says why.`,
+        placeOfKey(['hands', id, 'certainty']),
+        'Add `basis`: what the attribution rests on.',
+        'warning',
+      )
   }
+  if (textOf(value['id']) === null)
+    problems.add(
+      'missing-key',
+      'The head does not give the document an id.',
+      placeOf(0),
+      `Add a short name that the brief can use: \`id: ${fallbackId}\`.`,
+    )
   const bare = headOf(textOf(value['id']) ?? fallbackId)
+  checkDate(value['date'], (key) => placeOfKey(key), problems)
+  const lang = textOf(value['lang'])
+  if (lang !== null && !languageTag.test(lang))
+    problems.add(
+      'bad-language',
+      `\`${lang}\` is no language.`,
+      placeOfKey(['lang']),
+      'Write en, en-GB, fr, pl …',
+    )
+  for (const [index, correction] of listOf(value['corrections'], (one) => [one]).entries())
+    if (correctionOf(correction[0]) === null)
+      problems.add(
+        'missing-key',
+        `Correction ${index + 1} of the head lacks \`from\` or \`to\`.`,
+        placeOfKey(['corrections']),
+        'Write {from: willigness, to: willingness}.',
+      )
   const archive = isValues(value['archive']) ? value['archive'] : {}
   const note = textOf(archive['note'])
   const kind = textOf(value['kind'])
@@ -239,7 +234,7 @@ export function readHead(
       ...(note === null ? {} : { note }),
     },
     marking: textOf(value['marking']),
-    lang: textOf(value['lang']) ?? 'und',
+    lang: lang !== null && languageTag.test(lang) ? lang : 'und',
     rights: textOf(value['rights']),
     url: textOf(value['url']),
     hands: read.length > 0 ? read : bare.hands,

@@ -1,4 +1,4 @@
-import { type FileText, lineAt, type Problems, placeAt } from './file-text.ts'
+import { type FileText, lineAt, mostOfOneCode, type Problems, placeAt } from './file-text.ts'
 import { parseMarks } from './parse-marks.ts'
 import type { LinePart, LoosePiece, RawUnit, ReadUnit } from './unit-builder.ts'
 
@@ -50,14 +50,15 @@ function splitWords(
 
 /** Bars between the cells of a row, as markers of their own. */
 function splitCells(piece: LoosePiece): LoosePiece[] {
-  return piece.raw.split(/(\|)/).reduce<{ readonly pieces: LoosePiece[]; readonly at: number }>(
-    ({ pieces, at }, raw) => {
-      const words = { ...piece, raw, diplomatic: raw, reading: raw, offset: piece.offset + at }
-      const bar: LoosePiece = { ...words, kind: 'marker', diplomatic: '', reading: '' }
-      return { pieces: raw === '' ? pieces : [...pieces, raw === '|' ? bar : words], at: at + raw.length }
-    },
-    { pieces: [], at: 0 },
-  ).pieces
+  const pieces: LoosePiece[] = []
+  let at = 0
+  for (const raw of piece.raw.split(/(\|)/)) {
+    const words = { ...piece, raw, diplomatic: raw, reading: raw, offset: piece.offset + at }
+    if (raw === '|') pieces.push({ ...words, kind: 'marker', diplomatic: '', reading: '' })
+    else if (raw !== '') pieces.push(words)
+    at += raw.length
+  }
+  return pieces
 }
 
 /** What a unit is read with. */
@@ -75,7 +76,7 @@ export function readUnit(unit: RawUnit, { file, problems }: UnitContext): readon
     const index = partAt(starts, at)
     return (parts[index]?.offset ?? 0) + at - (starts[index] ?? 0)
   }
-  for (const { at, mark } of marked.problems)
+  for (const { at, mark } of marked.problems.slice(0, mostOfOneCode))
     problems.add(
       'mark-unclosed',
       `\`${mark}\` opens a mark of the transcription that is not closed in this paragraph.`,
