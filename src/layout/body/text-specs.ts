@@ -66,10 +66,10 @@ function markerOf(
   return style.bullets === 'none' ? undefined : { kind: 'bullet', char: '–', colour: 'source' }
 }
 
-/** Room for a marker left of its text: a dash, or as many digits as the number has. */
-function hangingEm(marker: Marker, large: boolean): number {
+/** Room for a marker left of its text: a dash, or as many digits as the highest number of the list has. */
+function hangingEm(marker: Marker, large: boolean, highest: number): number {
   if (marker.kind === 'bullet') return 0.9
-  const digits = String(marker.start).length
+  const digits = String(highest).length
   return large ? 1.1 + 0.65 * digits : 0.85 + 0.5 * digits
 }
 
@@ -77,11 +77,12 @@ function itemSpecs(
   item: ListItem,
   marker: Marker | undefined,
   large: boolean,
+  highest: number,
   sizes: SlideSizes,
   style: FlowStyle,
 ): ParagraphSpec[] {
   const sizePt = plainPt(sizes, style)
-  const hangingPt = marker === undefined ? 0 : Math.round(sizePt * hangingEm(marker, large))
+  const hangingPt = marker === undefined ? 0 : Math.round(sizePt * hangingEm(marker, large, highest))
   const inner = item.blocks.flatMap((block) => textSpecs(block, sizes, { ...style, lead: false }))
   const marked = inner.findIndex((spec) => spec.style.capitals !== true)
   return inner.map((spec, index) => {
@@ -140,6 +141,7 @@ export function textSpecs(block: Block, sizes: SlideSizes, style: FlowStyle): Pa
           item,
           markerOf(block, index, style),
           block.ordered && style.numerals === 'large',
+          (block.start ?? 1) + block.items.length - 1,
           sizes,
           style,
         ),
