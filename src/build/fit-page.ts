@@ -56,8 +56,12 @@ export function fitPage(measure: (settings: FitSettings) => FitMeasure, limits: 
   const { wantedPt, floorPt, leastSpacing, mostSpacing } = limits
   const fits = (bodyPt: number, spacing: number): boolean => fillOf(bodyPt, spacing) <= room
 
-  const widest = (bodyPt: number, low: number, high: number): Fit => {
-    const spacing = fits(bodyPt, high) ? high : crossing((x) => fillOf(bodyPt, x), low, high, room)
+  const widest = (bodyPt: number, low: number, high: number, guessed?: number): Fit => {
+    const isOver = guessed !== undefined && guessed > room + 0.03
+    const spacing =
+      !isOver && fits(bodyPt, high)
+        ? high
+        : crossing((x) => fillOf(bodyPt, x), low, high, room, isOver ? guessed : undefined)
     const fill = fillOf(bodyPt, spacing)
     return { fits: true, settings: { bodyPt, spacing }, fill, natural: fillOf(wantedPt, 1) }
   }
@@ -66,16 +70,33 @@ export function fitPage(measure: (settings: FitSettings) => FitMeasure, limits: 
   // Text that is far too long is tried at the floor first, so that the refusal costs little.
   const far = fillOf(wantedPt, 1) * (floorPt / wantedPt) ** 2 * 0.85 > room
   if (!far && fits(wantedPt, leastSpacing)) return widest(wantedPt, leastSpacing, 1)
-  if (!fits(floorPt, leastSpacing)) {
+  // What the spaces take of the page at the wanted size, by the two measures that are there; the rest is text.
+  const spaces = far ? 0 : (fillOf(wantedPt, 1) - fillOf(wantedPt, leastSpacing)) / (1 - leastSpacing)
+  const guess = far ? floorPt : guessSize(fillOf(wantedPt, 1) - spaces, spaces * leastSpacing, room, limits)
+  const isSafe = guess > floorPt && fits(guess, leastSpacing)
+  if (!isSafe && !fits(floorPt, leastSpacing)) {
     const overBy = fillOf(floorPt, leastSpacing) - room
     return { fits: false, settings: { bodyPt: floorPt, spacing: leastSpacing }, overBy }
   }
   if (far && fits(wantedPt, leastSpacing)) return widest(wantedPt, leastSpacing, 1)
-  return widest(
-    largestSize((bodyPt) => fillOf(bodyPt, leastSpacing), room, limits),
-    leastSpacing,
-    1,
-  )
+  const bodyPt = largestSize((size) => fillOf(size, leastSpacing), room, limits, isSafe ? guess : floorPt)
+  const wide = fillOf(bodyPt, leastSpacing) + (spaces * (1 - leastSpacing) * bodyPt) / wantedPt
+  return widest(bodyPt, leastSpacing, 1, far ? undefined : wide)
+}
+
+/** Steps below the size that the model gives: text takes more room than its area, for lines break at words. */
+const caution = 2
+
+/** About the largest size that fits: text takes room as the square of its size, spaces as the size. */
+function guessSize(
+  text: number,
+  spaces: number,
+  room: number,
+  { wantedPt, floorPt, stepPt }: FitLimits,
+): number {
+  const share = (-spaces + Math.sqrt(spaces * spaces + 4 * text * room)) / (2 * text)
+  const steps = Math.floor((share * wantedPt - floorPt) / stepPt) - caution
+  return Math.round((floorPt + Math.max(0, steps) * stepPt) * 1000) / 1000
 }
 
 function remembered(measure: (settings: FitSettings) => FitMeasure, pages: number) {
@@ -93,13 +114,21 @@ function remembered(measure: (settings: FitSettings) => FitMeasure, pages: numbe
   }
 }
 
-/** The largest size on the grid that fits; the floor does and the wanted size does not. */
-function largestSize(fillOf: (bodyPt: number) => number, room: number, limits: FitLimits): number {
+/** The largest size on the grid that fits; `fitting` does and the wanted size does not. */
+function largestSize(
+  fillOf: (bodyPt: number) => number,
+  room: number,
+  limits: FitLimits,
+  fitting: number,
+): number {
   const { floorPt, wantedPt, stepPt } = limits
   const size = (step: number): number =>
     Math.min(wantedPt, Math.round((floorPt + step * stepPt) * 1000) / 1000)
   const at = (step: number): number => fillOf(size(step))
-  let [low, high] = [0, Math.ceil((wantedPt - floorPt) / stepPt - 1e-9)]
+  let [low, high] = [
+    Math.round((fitting - floorPt) / stepPt),
+    Math.ceil((wantedPt - floorPt) / stepPt - 1e-9),
+  ]
   for (let turn = 0; high - low > 1; turn++) {
     const line = low + ((high - low) * (room - at(low))) / (at(high) - at(low))
     // Wrapping makes steps in the line: when it has not led there in a few turns, halving does.
@@ -111,12 +140,23 @@ function largestSize(fillOf: (bodyPt: number) => number, room: number, limits: F
   return size(low)
 }
 
-/** Where a rising function reaches the room, from below and on a grid of 1/200; `low` fits and `high` does not. */
-function crossing(fillOf: (x: number) => number, low: number, high: number, room: number): number {
+/**
+ * Where a rising function reaches the room, from below and on a grid of 1/200; `low` fits and `high` does not.
+ * `highFill` is about what it is at `high`, where that was not measured.
+ */
+function crossing(
+  fillOf: (x: number) => number,
+  low: number,
+  high: number,
+  room: number,
+  highFill?: number,
+): number {
   const grid = 200
   const near = 0.004
   let [a, b] = [Math.ceil(low * grid), Math.floor(high * grid)]
-  const at = (step: number): number => fillOf(step / grid)
+  const top = b
+  const at = (step: number): number =>
+    step === top && highFill !== undefined ? highFill : fillOf(step / grid)
   if (at(a) > room) return low
   for (let turn = 0; turn < 6 && b - a > 1 && room - at(a) > near; turn++) {
     const line = a + ((b - a) * (room - at(a))) / (at(b) - at(a))
