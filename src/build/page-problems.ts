@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Block, Document, Run } from '../document/document.ts'
 import { runsOf } from '../document/runs-of.ts'
+import { glyphMissing } from '../layout/style-runs.ts'
 import { chooseFamilies } from '../text/choose-family.ts'
 import type { FontBook } from '../text/text.ts'
 import type { Theme } from '../theme/theme.ts'
@@ -93,13 +94,7 @@ export function missingLetters(document: Document, theme: Theme, book: FontBook)
   ])
   return runs.flatMap((run) =>
     chooseFamilies(run.text, run.voice === undefined ? families.sans : families.serif, book).missing.map(
-      ({ char, codePoint }): Diagnostic => ({
-        severity: 'error',
-        code: 'glyph-missing',
-        message: `None of the theme's fonts has the letter “${char}” (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}).`,
-        hint: 'Write it in another way, or give the theme a font file that has it.',
-        ...(run.place === undefined ? {} : { place: run.place }),
-      }),
+      ({ char, codePoint }) => glyphMissing(codePoint, char, run),
     ),
   )
 }

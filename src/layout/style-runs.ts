@@ -111,7 +111,8 @@ function familiesFor(
   return found
 }
 
-function glyphMissing(codePoint: number, char: string, run: Run): Diagnostic {
+/** What is said of a letter that no font of the theme has. */
+export function glyphMissing(codePoint: number, char: string, run: Run): Diagnostic {
   const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
   return {
     severity: 'error',

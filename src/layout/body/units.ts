@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostic.ts'
-import type { Block, ListItem, Run } from '../../document/document.ts'
+import type { Block, Run } from '../../document/document.ts'
+import { runsOf as documentRunsOf } from '../../document/runs-of.ts'
 
 /** The least part of a body that stays whole on a slide: a paragraph, one item of a list, one row of a table. */
 export interface Unit {
@@ -56,30 +57,9 @@ export function blocksOf(units: readonly Unit[]): readonly Block[] {
   return out.map((entry) => entry.block)
 }
 
-/** All runs of a block, in reading order. */
+/** All runs of a block, in reading order; of a figure, the words that it draws. */
 export function runsOf(block: Block): readonly Run[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return block.runs
-    case 'quotation':
-      return [...block.runs, ...block.reference]
-    case 'list':
-      return block.items.flatMap((item: ListItem) => item.blocks.flatMap(runsOf))
-    case 'definitions':
-      return block.entries.flatMap((entry) => [...entry.term, ...entry.meaning.flatMap(runsOf)])
-    case 'table':
-      return [...block.head, ...block.body].flat().flatMap((cell) => cell.runs)
-    case 'columns':
-      return block.columns.flat().flatMap(runsOf)
-    case 'box':
-    case 'legend':
-      return block.blocks.flatMap(runsOf)
-    case 'figure':
-      return figureRuns(block.figure)
-    case 'room':
-      return []
-  }
+  return block.type === 'figure' ? figureRuns(block.figure) : documentRunsOf(block)
 }
 
 function figureRuns(figure: Extract<Block, { type: 'figure' }>['figure']): readonly Run[] {
