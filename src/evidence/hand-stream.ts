@@ -44,7 +44,8 @@ export interface HandStream {
   readonly paragraphOf: readonly number[]
 }
 
-const lineEndHyphen = /(?<=\p{L})[-‐]\n[ \t]*(?=\p{L})/gu
+/** A hyphen between letters at a line end: the word may have it or not. */
+export const lineEndHyphen = /(?<=[\p{L}\p{M}])[-‐\u00AD][ \t]*\n[ \t]*(?=\p{L})/gu
 
 function forkOf(piece: Piece): Fork | null {
   const folded = (text: string) => fold(text).text

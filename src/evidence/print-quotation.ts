@@ -1,6 +1,6 @@
 import type { Piece, TextUnit } from '../source/source.ts'
 import type { PrintedPart, QuotePlace } from './evidence.ts'
-import type { HandStream } from './hand-stream.ts'
+import { type HandStream, lineEndHyphen } from './hand-stream.ts'
 import type { Located } from './locate-quotation.ts'
 import type { Match } from './match-literal.ts'
 import type { Link } from './parse-quotation.ts'
@@ -13,7 +13,8 @@ const flat = (text: string) => text.replace(/\s+/gu, ' ')
  */
 function inOneLine(text: string, effects: Match['effects']): string {
   return flat(
-    text.replace(/(?<=\p{L})[-‐]\n[ \t]*(?=(\p{L}))/gu, (hyphen, next: string) => {
+    text.replace(lineEndHyphen, (hyphen, at: number) => {
+      const next = text.charAt(at + hyphen.length)
       const isSaid = effects.includes('joined') || effects.includes('kept')
       const joins = isSaid ? effects.includes('joined') : next === next.toLowerCase()
       return joins ? '' : (hyphen[0] as string)

@@ -1,7 +1,7 @@
 import type { Source } from '../source/source.ts'
 import { type PrintedPart, type QuotePlace, type VerdictName, verdicts } from './evidence.ts'
 import { fold } from './fold.ts'
-import { type HandStream, handStream } from './hand-stream.ts'
+import { type HandStream, handStream, lineEndHyphen } from './hand-stream.ts'
 import { hasShortStretch, inContext, type Located, locateQuotation } from './locate-quotation.ts'
 import type { Match } from './match-literal.ts'
 import { type NearestWording, nearestWording } from './nearest-wording.ts'
@@ -44,8 +44,18 @@ export interface SearchableSource {
   readonly edition: HandStream
 }
 
+const ready = new WeakMap<Source, SearchableSource>()
+
 /** Makes a source ready: once, however many quotations are looked for. */
 export function searchable(source: Source): SearchableSource {
+  const known = ready.get(source)
+  if (known !== undefined) return known
+  const made = makeSearchable(source)
+  ready.set(source, made)
+  return made
+}
+
+function makeSearchable(source: Source): SearchableSource {
   const note = {
     hand: { id: 'edition', who: null, certainty: 'unknown' as const },
     units: source.edition,
@@ -212,19 +222,42 @@ function noteOfCorrection({ stream, located }: Found): string {
 
 /**
  * Verifies one quotation against sources, the first of which is meant where the quotation names none. Never passes by
- * similarity; what fails carries the nearest real wording.
+ * similarity; what fails carries the nearest real wording. A source that is not there makes the quotation `unreadable`.
+ * @param quotation its words, or a selector.
+ * @param sources as `readSource` gives them; each is made ready for searching once.
  * @param within places that are meant first where the words stand more than once: those of a statement's own evidence.
  */
 export function verifyQuotation(
-  quotation: Quotation,
-  sources: readonly SearchableSource[],
+  quotation: string | Quotation,
+  sources: readonly (Source | SearchableSource)[],
   within: readonly QuotePlace[] = [],
 ): Verdict {
-  const verdict = verify(quotation, sources, within)
-  const inner = withoutOuterMarks(quotation.exact)
-  if (verdict.passes || inner === null) return verdict
-  const bare = verify({ ...quotation, exact: inner }, sources, within)
-  return bare.passes ? bare : verdict
+  const selector = typeof quotation === 'string' ? { exact: quotation } : quotation
+  const homes = sources.map((source) => ('streams' in source ? source : searchable(source)))
+  const verdict = verify(selector, homes, within)
+  if (verdict.passes) return verdict
+  for (const exact of otherWritings(selector.exact)) {
+    const other = verify({ ...selector, exact }, homes, within)
+    if (other.passes || other.places.length > verdict.places.length) return other
+  }
+  return verdict
+}
+
+/** A quotation may be typed between marks of its own, and with hyphens at the ends of its lines: those are tried joined. */
+function otherWritings(exact: string): readonly string[] {
+  const inner = withoutOuterMarks(exact)
+  const bare = inner === null ? [] : [inner]
+  const joined = [exact, ...bare].map((one) => one.replace(lineEndHyphen, ''))
+  // With more than a few hyphens either all are joined or all are kept.
+  const hyphens = [...exact.matchAll(lineEndHyphen)]
+  const single =
+    hyphens.length > 1 && hyphens.length < 6
+      ? hyphens.map((hyphen) => {
+          const [head, tail] = [exact.slice(0, hyphen.index), exact.slice(hyphen.index + hyphen[0].length)]
+          return `${head.replace(lineEndHyphen, '')}-${tail.replace(lineEndHyphen, '')}`
+        })
+      : []
+  return [...new Set([...bare, ...joined, ...single])].filter((one) => one !== exact)
 }
 
 /** The words of a quotation that its author has put between quotation marks of their own, or null. */

@@ -1,6 +1,6 @@
 /** What the judging of quotations needs to know of a language; lower case throughout. */
 export interface LanguageData {
-  /** Words of negation and limit. One that ends in an apostrophe stands before a word, one that begins with "n'" after it. */
+  /** Words of negation and limit. "alleg*" is every word that begins so; "n'" stands before a word, "n't" behind one. */
   readonly limits: readonly string[]
   /** The same in several words. */
   readonly phrases: readonly string[]
