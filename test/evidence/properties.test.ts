@@ -9,6 +9,8 @@ import { readSource } from '../../src/source/read-source.ts'
  */
 
 const runs = Number(process.env['EVIDENCE_RUNS'] ?? 3000)
+/** A long run takes as long as it is long. */
+const patienceMs = 30_000 + runs * 10
 const seed = Number(process.env['EVIDENCE_SEED'] ?? 19820312)
 
 /** A small generator of numbers, so that a seed gives the same run everywhere (mulberry32). */
@@ -200,52 +202,60 @@ const mutations: readonly ((words: string[], below: (n: number) => number, lang:
 ]
 
 describe(`quotations cut from ${sources.length} transcripts, seed ${seed}`, () => {
-  it(`with only their typography changed are never refused (${runs})`, () => {
-    const below = numbers(seed)
-    for (let turn = 0; turn < runs; turn++) {
-      const { home, quotation } = cut(below)
-      const rules =
-        turn % 3 === 0 ? [typography[turn % typography.length]] : typography.filter(() => below(3) === 0)
-      const changed = rules.reduce((text, rule) => rule?.(text, below) ?? text, quotation)
-      const { verdict, passes } = verifyQuotation({ exact: changed }, [home])
-      expect(
-        passes || verdict === 'ambiguous',
-        `${verdict}: ${JSON.stringify(changed)} of ${JSON.stringify(quotation)}`,
-      ).toBe(true)
-    }
-  })
-  it(`with their words changed pass where the oracle finds them, and nowhere else (${runs * 5})`, () => {
-    const below = numbers(seed + 1)
-    let found = 0
-    let lost = 0
-    for (let turn = 0; found + lost < runs * 5; turn++) {
-      // One in twenty is cut from another hand; the others are changed.
-      const isElsewhere = turn % 20 === 0
-      const { home, quotation } = isElsewhere
-        ? (elsewhere[below(elsewhere.length)] as (typeof elsewhere)[number])
-        : cut(below)
-      const mutate = mutations[turn % mutations.length]
-      const changed = isElsewhere
-        ? quotation
-        : (mutate?.(quotation.split(' '), below, home.source.head.lang) ?? quotation)
-      if ((changed === quotation && !isElsewhere) || changed.trim().length < 4) continue
-      const oracle = oracleFinds(home, changed)
-      if (oracle === null) continue
-      const { verdict, passes } = verifyQuotation({ exact: changed }, [home])
-      const told = `${verdict}: ${JSON.stringify(changed)} of ${JSON.stringify(quotation)} in ${home.source.file}`
-      if (oracle) {
-        found++
-        expect(passes || ['ambiguous', 'too-short'].includes(verdict), told).toBe(true)
-      } else {
-        // What passes through a doubtful reading stands there, in brackets that the oracle does not read.
-        if (['uncertain', 'corrected'].includes(verdict)) continue
-        lost++
-        expect(passes, told).toBe(false)
+  it(
+    `with only their typography changed are never refused (${runs})`,
+    () => {
+      const below = numbers(seed)
+      for (let turn = 0; turn < runs; turn++) {
+        const { home, quotation } = cut(below)
+        const rules =
+          turn % 3 === 0 ? [typography[turn % typography.length]] : typography.filter(() => below(3) === 0)
+        const changed = rules.reduce((text, rule) => rule?.(text, below) ?? text, quotation)
+        const { verdict, passes } = verifyQuotation({ exact: changed }, [home])
+        expect(
+          passes || verdict === 'ambiguous',
+          `${verdict}: ${JSON.stringify(changed)} of ${JSON.stringify(quotation)}`,
+        ).toBe(true)
       }
-    }
-    console.log(`the oracle found ${found} of the changed quotations and missed ${lost}`)
-    expect(lost).toBeGreaterThan(found)
-  })
+    },
+    patienceMs,
+  )
+  it(
+    `with their words changed pass where the oracle finds them, and nowhere else (${runs * 5})`,
+    () => {
+      const below = numbers(seed + 1)
+      let found = 0
+      let lost = 0
+      for (let turn = 0; found + lost < runs * 5; turn++) {
+        // One in twenty is cut from another hand; the others are changed.
+        const isElsewhere = turn % 20 === 0
+        const { home, quotation } = isElsewhere
+          ? (elsewhere[below(elsewhere.length)] as (typeof elsewhere)[number])
+          : cut(below)
+        const mutate = mutations[turn % mutations.length]
+        const changed = isElsewhere
+          ? quotation
+          : (mutate?.(quotation.split(' '), below, home.source.head.lang) ?? quotation)
+        if ((changed === quotation && !isElsewhere) || changed.trim().length < 4) continue
+        const oracle = oracleFinds(home, changed)
+        if (oracle === null) continue
+        const { verdict, passes } = verifyQuotation({ exact: changed }, [home])
+        const told = `${verdict}: ${JSON.stringify(changed)} of ${JSON.stringify(quotation)} in ${home.source.file}`
+        if (oracle) {
+          found++
+          expect(passes || ['ambiguous', 'too-short'].includes(verdict), told).toBe(true)
+        } else {
+          // What passes through a doubtful reading stands there, in brackets that the oracle does not read.
+          if (['uncertain', 'corrected'].includes(verdict)) continue
+          lost++
+          expect(passes, told).toBe(false)
+        }
+      }
+      console.log(`the oracle found ${found} of the changed quotations and missed ${lost}`)
+      expect(lost).toBeGreaterThan(found)
+    },
+    patienceMs,
+  )
 })
 
 describe('time', () => {
