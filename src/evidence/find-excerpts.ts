@@ -6,7 +6,7 @@ import { type Match, matchLiteral } from './match-literal.ts'
 import { nearestWording, tellChanges } from './nearest-wording.ts'
 import { parseQuotation } from './parse-quotation.ts'
 import { placeOfMatch, printMatch } from './print-quotation.ts'
-import type { SearchableSource } from './verify-quotation.ts'
+import type { SearchableSource } from './searchable.ts'
 
 /** Signs that close a sentence belong to the passage that they end. */
 const closing = /^[.,;:!?'\])…]/u

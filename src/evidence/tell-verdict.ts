@@ -2,7 +2,8 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import type { QuotePlace } from './evidence.ts'
 import { tellChanges, wordsBetween } from './nearest-wording.ts'
-import type { Quotation, SearchableSource, Verdict } from './verify-quotation.ts'
+import type { SearchableSource } from './searchable.ts'
+import type { Quotation, Verdict } from './verify-quotation.ts'
 
 /** A place as a person says it: "p. 1 ¶ 6 (hand typed)". */
 function tellPlace(where: QuotePlace): string {

@@ -10,14 +10,9 @@ import { findExcerpts } from './find-excerpts.ts'
 import { fold } from './fold.ts'
 import { languageOf } from './languages/languages.ts'
 import { quotedRuns } from './quoted-runs.ts'
+import { type SearchableSource, searchable } from './searchable.ts'
 import { tellVerdict } from './tell-verdict.ts'
-import {
-  type Quotation,
-  type SearchableSource,
-  searchable,
-  type Verdict,
-  verifyQuotation,
-} from './verify-quotation.ts'
+import { type Quotation, type Verdict, verifyQuotation } from './verify-quotation.ts'
 
 /** The place of a value by its JSON pointer, or of a letter in it. */
 export type Locate = (path: string, offset?: number) => Place

@@ -1,12 +1,15 @@
 import type { Source } from '../source/source.ts'
 import { type PrintedPart, type QuotePlace, type VerdictName, verdicts } from './evidence.ts'
 import { fold } from './fold.ts'
-import { type HandStream, handStream, lineEndHyphen } from './hand-stream.ts'
+import type { HandStream } from './hand-stream.ts'
+import { hasSameUnits } from './has-same-units.ts'
 import { hasShortStretch, inContext, type Located, locateQuotation } from './locate-quotation.ts'
 import type { Match } from './match-literal.ts'
 import { type NearestWording, nearestWording } from './nearest-wording.ts'
+import { otherWritings } from './other-writings.ts'
 import { isShort, parseQuotation, withoutSetting } from './parse-quotation.ts'
 import { placeOfMatch, printQuotation } from './print-quotation.ts'
+import { type SearchableSource, searchable } from './searchable.ts'
 
 /** A quotation as a brief or a program claims it: the TextQuoteSelector of the W3C Web Annotation model. */
 export interface Quotation {
@@ -35,34 +38,6 @@ export interface Verdict {
   readonly leftOut: readonly string[]
   readonly near: NearestWording | null
   readonly note?: string
-}
-
-/** A source made ready to be searched. */
-export interface SearchableSource {
-  readonly source: Source
-  readonly streams: readonly HandStream[]
-  readonly edition: HandStream
-}
-
-const ready = new WeakMap<Source, SearchableSource>()
-
-/** Makes a source ready: once, however many quotations are looked for. */
-export function searchable(source: Source): SearchableSource {
-  const known = ready.get(source)
-  if (known !== undefined) return known
-  const made = makeSearchable(source)
-  ready.set(source, made)
-  return made
-}
-
-function makeSearchable(source: Source): SearchableSource {
-  const note = {
-    hand: { id: 'edition', who: null, certainty: 'unknown' as const },
-    units: source.edition,
-    diplomatic: '',
-    reading: '',
-  }
-  return { source, streams: source.hands.map(handStream), edition: handStream(note) }
 }
 
 const firstFailing = verdicts.indexOf('uncertain')
@@ -155,25 +130,6 @@ function search(
   )
 }
 
-/**
- * Feet and inches, minutes and seconds: marks fold into one another, but 5' is not 5". Where a mark behind a number closes
- * a quotation, its shape says nothing.
- */
-function hasSameUnits(stream: HandStream, located: Located, exact: string): boolean {
-  const units = (text: string) => [...text.matchAll(/\p{N} ?(?:(['’′])|["”″])/gu)]
-  const here = units(exact)
-  if (here.length === 0) return true
-  const source = printQuotation(stream, located)
-    .map((part) => part.text)
-    .join('')
-  const there = units(source)
-  if (there.length !== here.length) return true
-  return there.every((unit, index) => {
-    const isSame = (unit[1] === undefined) === (here[index]?.[1] === undefined)
-    return isSame || /(?:^|[\s([—–-])['"“‘„‚«‹]/u.test(source.slice(0, unit.index))
-  })
-}
-
 /** The verdict on a quotation that stands somewhere it may: at one place, or at several. */
 function judge(found: readonly Found[], quotation: Quotation): Verdict {
   const first = found[0] as Found
@@ -241,29 +197,6 @@ export function verifyQuotation(
     if (other.passes || other.places.length > verdict.places.length) return other
   }
   return verdict
-}
-
-/** A quotation may be typed between marks of its own, and with hyphens at the ends of its lines: those are tried joined. */
-function otherWritings(exact: string): readonly string[] {
-  const inner = withoutOuterMarks(exact)
-  const bare = inner === null ? [] : [inner]
-  const joined = [exact, ...bare].map((one) => one.replace(lineEndHyphen, ''))
-  // With more than a few hyphens either all are joined or all are kept.
-  const hyphens = [...exact.matchAll(lineEndHyphen)]
-  const single =
-    hyphens.length > 1 && hyphens.length < 6
-      ? hyphens.map((hyphen) => {
-          const [head, tail] = [exact.slice(0, hyphen.index), exact.slice(hyphen.index + hyphen[0].length)]
-          return `${head.replace(lineEndHyphen, '')}-${tail.replace(lineEndHyphen, '')}`
-        })
-      : []
-  return [...new Set([...bare, ...joined, ...single])].filter((one) => one !== exact)
-}
-
-/** The words of a quotation that its author has put between quotation marks of their own, or null. */
-function withoutOuterMarks(exact: string): string | null {
-  const inner = /^\s*[“”„«»‟"＂]([^“”„«»‟"＂]*)[“”«»"＂]\s*$/u.exec(exact)?.[1]
-  return inner === undefined ? null : inner
 }
 
 function verify(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type SearchableSource, searchable, verifyQuotation } from '../../src/evidence/verify-quotation.ts'
+import { type SearchableSource, searchable } from '../../src/evidence/searchable.ts'
+import { verifyQuotation } from '../../src/evidence/verify-quotation.ts'
 import { readSource } from '../../src/source/read-source.ts'
 
 /*

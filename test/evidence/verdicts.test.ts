@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { VerdictName } from '../../src/evidence/evidence.ts'
-import { searchable, verifyQuotation } from '../../src/evidence/verify-quotation.ts'
+import { searchable } from '../../src/evidence/searchable.ts'
+import { verifyQuotation } from '../../src/evidence/verify-quotation.ts'
 import { readSource } from '../../src/source/read-source.ts'
 
 /*
