@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.ts'
 
@@ -27,6 +27,7 @@ process.exitCode = await run(process.argv.slice(2), {
     return ownVersion()
   },
   textOf,
+  append: (file, text) => appendFileSync(file, text),
   async build(asked, tell) {
     const [{ build }, { nodeDisk }] = await Promise.all([
       import('../build/build.ts'),

@@ -1,3 +1,5 @@
+import { machineReporters } from './reporters/reporters.ts'
+
 /** One option of the command line: help, parsing and the check of its value all come from this row. */
 export interface Option {
   readonly name: string
@@ -41,8 +43,13 @@ const talk = [
   {
     name: 'reporter',
     value: 'KIND',
-    known: ['text', 'json', 'github'],
+    known: ['text', ...Object.keys(machineReporters)],
     help: 'how results and problems are printed',
+  },
+  {
+    name: 'summary',
+    value: 'FILE',
+    help: 'add a table of the run in Markdown to a file, for the page of a CI job',
   },
 ] as const satisfies readonly Option[]
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { nearestHint } from '../nearest.ts'
 import { type Command, commands, generalOptions, type Option } from './options.ts'
+import type { ReporterName } from './reporters/reporters.ts'
 
 /** What `build` and `check` were asked for. What was left out is undefined: brief and defaults decide. */
 export interface BuildArguments {
@@ -18,7 +19,9 @@ export interface BuildArguments {
   readonly variant?: 'light' | 'dark'
   readonly strict: boolean
   readonly quiet: boolean
-  readonly reporter: 'text' | 'json' | 'github'
+  readonly reporter: ReporterName
+  /** A file to which a table of the run is added. */
+  readonly summary?: string
 }
 
 /** What a command line asks for. */

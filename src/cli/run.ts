@@ -1,6 +1,7 @@
 import type { Report } from '../build/report.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { type BuildArguments, parseArguments } from './parse-arguments.ts'
+import { machineReporters } from './reporters/reporters.ts'
 
 /** Exit codes of design.md. */
 const exitCodes = { fine: 0, content: 1, call: 2, broken: 3 } as const
@@ -29,6 +30,8 @@ export interface Effects {
   schema(): Promise<string>
   /** Text of a file as a place names it, for excerpts; null when it cannot be read. */
   textOf(file: string): string | null
+  /** Adds text to the end of a file; throws when it cannot. */
+  append(file: string, text: string): void
 }
 
 /** Whether words may be coloured: on a terminal, unless NO_COLOR (no-color.org) or TERM=dumb says no. */
@@ -62,25 +65,20 @@ function exitCode(report: Report, strict: boolean): ExitCode {
 
 async function print(report: Report, asked: BuildArguments, effects: Effects): Promise<void> {
   const { stdout, stderr, env } = effects
-  switch (asked.reporter) {
-    case 'json': {
-      const { jsonReport } = await import('./reporters/json-report.ts')
-      stdout.write(jsonReport(report))
-      return
-    }
-    case 'github': {
-      const { githubReport } = await import('./reporters/github-report.ts')
-      stdout.write(githubReport(report))
-      return
-    }
-    case 'text': {
-      const { textOutputs, textProblems, textSummary } = await import('./reporters/text-report.ts')
-      const colour = hasColour(stderr, env)
-      const problems = textProblems(report, effects.textOf, colour)
-      if (problems !== '') stderr.write(`${problems}\n`)
-      stdout.write(textOutputs(report))
-      if (!asked.quiet) stderr.write(textSummary(report, colour))
-    }
+  if (asked.reporter !== 'text') {
+    const print = await machineReporters[asked.reporter]()
+    stdout.write(print(report, effects.version))
+  } else {
+    const { textOutputs, textProblems, textSummary } = await import('./reporters/text-report.ts')
+    const colour = hasColour(stderr, env)
+    const problems = textProblems(report, effects.textOf, colour)
+    if (problems !== '') stderr.write(`${problems}\n`)
+    stdout.write(textOutputs(report))
+    if (!asked.quiet) stderr.write(textSummary(report, colour))
+  }
+  if (asked.summary !== undefined) {
+    const { markdownSummary } = await import('./reporters/markdown-summary.ts')
+    effects.append(asked.summary, markdownSummary(report))
   }
 }
 

@@ -19,7 +19,7 @@ async function call(
   result: BuildResult | Error,
   more: Partial<Effects> & { isTTY?: boolean } = {},
 ) {
-  const written = { out: '', err: '' }
+  const written = { out: '', err: '', appended: '' }
   const effects: Effects = {
     stdout: { write: (text) => (written.out += text) },
     stderr: { write: (text) => (written.err += text), isTTY: more.isTTY ?? false },
@@ -32,6 +32,9 @@ async function call(
     },
     schema: async () => '{}\n',
     textOf: () => brokenBrief,
+    append: (file, text) => {
+      written.appended = `${file}: ${text}`
+    },
     ...more,
   }
   const code = await run(line.split(' '), effects)

@@ -1,6 +1,7 @@
 import type { BriefReport, OutputReport, Report } from '../../build/report.ts'
 import type { ReportDocument } from '../../build/report-schema.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { sortedJson } from './sorted-json.ts'
 
 type BriefDocument = ReportDocument['briefs'][number]
 
@@ -66,15 +67,6 @@ function reportDocument(report: Report): ReportDocument {
       diagnostics: brief.diagnostics.map(diagnosticOf),
     })),
   }
-}
-
-/** JSON with the keys of every object in the order of their code units, two spaces deep, ended by a line end. */
-export function sortedJson(value: unknown): string {
-  const sort = (_: string, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner
-  return `${JSON.stringify(value, sort, 2)}\n`
 }
 
 /** What `--reporter json` prints. */
