@@ -28,7 +28,10 @@ export interface SlideRun {
   /** Extra space between letters, in points. */
   readonly trackingPt?: number
   readonly lang: string
+  /** An address outside the deck. */
   readonly href?: string
+  /** The id of the slide that the words lead to. A run has this or `href`, not both. */
+  readonly slide?: string
 }
 
 /** A line as it was measured; kept so that a test can hold a rendered slide against it. */
@@ -139,13 +142,82 @@ export interface TableShape extends ShapeBase {
   readonly headRows: number
 }
 
+export type Side = 'top' | 'left' | 'bottom' | 'right'
+
+/** The end of a connector: the middle of one side of a shape, by the shape's name. */
+export interface ConnectorEnd {
+  readonly shape: string
+  readonly side: Side
+}
+
+/** A line glued to two named shapes of the same slide, or of the same group: two points are straight, four an elbow. */
+export interface ConnectorShape extends ShapeBase {
+  readonly kind: 'connector'
+  readonly from: ConnectorEnd
+  readonly to: ConnectorEnd
+  readonly pointsPt: readonly { readonly x: number; readonly y: number }[]
+  readonly style: LineStyle
+  readonly arrow?: 'end' | 'start' | 'both'
+}
+
 /** Shapes that belong together: named, with one alternative text, moved as one. */
 export interface GroupShape extends ShapeBase {
   readonly kind: 'group'
-  readonly shapes: readonly (TextShape | BoxShape | LineShape)[]
+  readonly shapes: readonly (TextShape | BoxShape | LineShape | ConnectorShape)[]
 }
 
-export type Shape = TextShape | BoxShape | LineShape | TableShape | GroupShape
+/** One row of numbers of a chart: a value for each category, null where there is none. */
+export interface ChartSeries {
+  readonly name: string
+  readonly values: readonly (number | null)[]
+  readonly colour: ColourName
+}
+
+/** A native chart. `drawn` is the same chart as plain shapes, for writers that have no charts of their own. */
+export interface ChartShape extends ShapeBase {
+  readonly kind: 'chart'
+  readonly frame: FramePt
+  readonly chart: 'bar' | 'column' | 'line' | 'stacked' | 'share'
+  readonly categories: readonly string[]
+  readonly series: readonly ChartSeries[]
+  readonly unit: string
+  readonly text: {
+    readonly family: string
+    readonly sizePt: number
+    readonly colour: ColourName
+    readonly lang: string
+  }
+  /** The inner plot area, so that the native chart stands where the drawn one does. */
+  readonly plot: FramePt
+  readonly axis: { readonly min: number; readonly max: number; readonly step: number }
+  readonly drawn: readonly (TextShape | BoxShape | LineShape)[]
+}
+
+/** The file of a picture, checked: it is what `mediaType` says, and an svg holds no script and nothing from outside. */
+export interface Picture {
+  readonly bytes: Uint8Array
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml'
+  readonly widthPx: number
+  readonly heightPx: number
+  /** What programs that draw no svg show in its place. */
+  readonly fallbackPng?: Uint8Array
+}
+
+export interface PictureShape extends ShapeBase {
+  readonly kind: 'picture'
+  readonly frame: FramePt
+  readonly picture: Picture
+}
+
+export type Shape =
+  | TextShape
+  | BoxShape
+  | LineShape
+  | TableShape
+  | GroupShape
+  | ChartShape
+  | PictureShape
+  | ConnectorShape
 
 /** Which layout of the master a slide stands on. */
 export type MasterLayout = 'Title' | 'Headline and body' | 'Headline and two columns' | 'Headline only'

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import { nodeDisk } from '../../src/build/disk.ts'
 import { themeFaces } from '../../src/build/load-fonts.ts'
 import type { Block, Document, Run, Section } from '../../src/document/document.ts'
-import type { Deck, Shape, Slide, SlideParagraph, TextShape } from '../../src/layout/slide.ts'
+import type {
+  ChartShape,
+  Deck,
+  GroupShape,
+  Shape,
+  Slide,
+  SlideParagraph,
+  TextShape,
+} from '../../src/layout/slide.ts'
 import { createFontBook } from '../../src/text/font-book.ts'
 import { readLabels } from '../../src/theme/read-labels.ts'
 import { readTheme, type ThemeOverrides } from '../../src/theme/read-theme.ts'
@@ -65,23 +73,25 @@ export const documentOf = (...sections: readonly Section[]): Document => ({
   sections,
 })
 
+/** The shapes that a slide shows, groups and drawn charts opened. */
+export function openShapes(shapes: readonly Shape[]): readonly Exclude<Shape, GroupShape | ChartShape>[] {
+  return shapes.flatMap((shape) => {
+    if (shape.kind === 'group') return openShapes(shape.shapes)
+    return shape.kind === 'chart' ? openShapes(shape.drawn) : [shape]
+  })
+}
+
 /** All texts of a slide, groups opened, with where they stand. */
 export function textShapes(slide: Slide): readonly TextShape[] {
-  const open = (shape: Shape): readonly TextShape[] =>
-    shape.kind === 'group' ? shape.shapes.flatMap(open) : shape.kind === 'text' ? [shape] : []
-  return slide.shapes.flatMap(open)
+  return openShapes(slide.shapes).filter((shape) => shape.kind === 'text')
 }
 
 const paragraphText = (paragraph: SlideParagraph) => paragraph.runs.map((run) => run.text).join('')
 
 /** The words of a slide's body, tables included, in reading order. */
 export function bodyWords(slide: Slide): readonly string[] {
-  const texts = slide.shapes.flatMap((shape): readonly string[] => {
+  const texts = openShapes(slide.shapes).flatMap((shape): readonly string[] => {
     if (shape.kind === 'table') return shape.rows.flat().flatMap((cell) => cell.paragraphs.map(paragraphText))
-    if (shape.kind === 'group')
-      return shape.shapes.flatMap((inner) =>
-        inner.kind === 'text' ? inner.paragraphs.map(paragraphText) : [],
-      )
     if (shape.kind !== 'text' || ['title', 'kicker', 'foot', 'number'].includes(shape.placeholder ?? ''))
       return []
     return shape.paragraphs.map(paragraphText)

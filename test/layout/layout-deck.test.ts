@@ -8,6 +8,7 @@ import {
   bodyWords,
   documentOf,
   list,
+  openShapes,
   paragraph,
   paragraphsOf,
   reference,
@@ -248,8 +249,10 @@ describe('any document', () => {
     frame.yPt >= -0.01 &&
     frame.xPt + frame.widthPt <= widthPt + 0.01 &&
     frame.yPt + frame.heightPt <= 540.01
-  const frames = (shape: Shape): readonly FramePt[] =>
-    shape.kind === 'group' ? shape.shapes.flatMap(frames) : shape.kind === 'line' ? [] : [shape.frame]
+  const frames = (shapes: readonly Shape[]): readonly FramePt[] =>
+    openShapes(shapes).flatMap((shape) =>
+      shape.kind === 'line' || shape.kind === 'connector' ? [] : [shape.frame],
+    )
 
   for (const shape of ['16:9', '4:3'] as const) {
     it(`stands inside its boxes, above its floors, with every word: ${shape}`, async () => {
@@ -265,7 +268,7 @@ describe('any document', () => {
             return codes(problems).every((code) => code === 'text-overflow' || code === 'word-too-wide')
           held += 1
           for (const slide of deck.slides) {
-            for (const one of slide.shapes.flatMap(frames))
+            for (const one of frames(slide.shapes))
               expect(inside(one, grid.widthPt), JSON.stringify(one)).toBe(true)
             for (const text of textShapes(slide)) {
               expect(text.textHeightPt).toBeLessThanOrEqual(text.frame.heightPt + 0.01)

@@ -63,6 +63,7 @@ interface Box {
 function boxesOf(slide: Slide): readonly Box[] {
   const open = (shape: Shape): readonly Box[] => {
     if (shape.kind === 'group') return shape.shapes.flatMap(open)
+    if (shape.kind === 'chart') return shape.drawn.flatMap(open)
     if (shape.kind === 'text')
       return [
         {

@@ -5,8 +5,13 @@ import { packageParts } from './finish/package-parts.ts'
 import { masterLayouts } from './finish/placeholders.ts'
 import { zipParts } from './finish/zip-parts.ts'
 
+/** What PptxGenJS draws of a slide; connectors and pictures are written by the finishing pass. */
 const leavesOf = (shapes: readonly Shape[]): readonly Leaf[] =>
-  shapes.flatMap((shape): readonly Leaf[] => (shape.kind === 'group' ? shape.shapes : [shape]))
+  shapes.flatMap((shape): readonly Leaf[] => {
+    if (shape.kind === 'group') return leavesOf(shape.shapes)
+    if (shape.kind === 'chart') return shape.drawn
+    return shape.kind === 'connector' || shape.kind === 'picture' ? [] : [shape]
+  })
 
 /**
  * Writes a laid out deck as a PowerPoint file: the same deck and theme give the same bytes on every machine.

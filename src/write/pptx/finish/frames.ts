@@ -27,23 +27,21 @@ export function sameFrame(one: FramePt, other: FramePt): boolean {
   )
 }
 
+const cornersOf = (shape: GroupShape['shapes'][number]): readonly { x: number; y: number }[] => {
+  if (shape.kind === 'line') return [shape.fromPt, shape.toPt]
+  if (shape.kind === 'connector') return shape.pointsPt
+  const { xPt, yPt, widthPt, heightPt } = shape.frame
+  return [
+    { x: xPt, y: yPt },
+    { x: xPt + widthPt, y: yPt + heightPt },
+  ]
+}
+
 /** The smallest frame that holds all shapes of a group. */
-export function groupFrame(group: GroupShape): FramePt {
-  const edges = group.shapes.map((shape) => {
-    if (shape.kind !== 'line') {
-      const { xPt, yPt, widthPt, heightPt } = shape.frame
-      return { left: xPt, top: yPt, right: xPt + widthPt, bottom: yPt + heightPt }
-    }
-    const { fromPt, toPt } = shape
-    return {
-      left: Math.min(fromPt.x, toPt.x),
-      top: Math.min(fromPt.y, toPt.y),
-      right: Math.max(fromPt.x, toPt.x),
-      bottom: Math.max(fromPt.y, toPt.y),
-    }
-  })
-  const xPt = Math.min(...edges.map((edge) => edge.left))
-  const yPt = Math.min(...edges.map((edge) => edge.top))
-  const widthPt = Math.max(...edges.map((edge) => edge.right)) - xPt
-  return { xPt, yPt, widthPt, heightPt: Math.max(...edges.map((edge) => edge.bottom)) - yPt }
+export function groupFrame(group: Pick<GroupShape, 'shapes'>): FramePt {
+  const corners = group.shapes.flatMap(cornersOf)
+  const xPt = Math.min(...corners.map((corner) => corner.x))
+  const yPt = Math.min(...corners.map((corner) => corner.y))
+  const widthPt = Math.max(...corners.map((corner) => corner.x)) - xPt
+  return { xPt, yPt, widthPt, heightPt: Math.max(...corners.map((corner) => corner.y)) - yPt }
 }

@@ -1,12 +1,52 @@
-import type { GroupShape, MasterPlaceholder, Shape, Slide } from '../../../layout/slide.ts'
+import type { GroupShape, MasterPlaceholder, PictureShape, Shape, Slide } from '../../../layout/slide.ts'
 import type { DrawnPage } from '../adapter.ts'
+import { solidFill } from '../scheme.ts'
 import { element, presentationNamespaces, xmlHead } from '../xml.ts'
+import { connectorShape, type Target } from './connector-shape.ts'
 import { drawnShape } from './drawn-shape.ts'
-import { groupFrame, groupTransform } from './frames.ts'
+import { groupFrame, groupTransform, transform } from './frames.ts'
+import { rectangle } from './placeholder-shape.ts'
 import { namedShape, shapeIds, shapeTree } from './shape-names.ts'
 import { tableShape } from './table-shape.ts'
-import type { TextContext } from './text-body.ts'
+import { paragraphElements, type TextContext } from './text-body.ts'
 import { placedShape, textBoxShape } from './text-shape.ts'
+
+type Targets = ReadonlyMap<string, Target>
+
+/**
+ * The shapes that a connector can hold on to, by name, with the numbers that they will have: the tree takes 1, and the
+ * others follow in the order in which they are written. What stands in a group goes by its name there.
+ */
+function targetsOf(shapes: readonly Shape[]): { readonly all: Targets; readonly of: Map<Shape, Targets> } {
+  const of = new Map<Shape, Targets>()
+  const all = new Map<string, Target>()
+  let id = 1
+  for (const shape of shapes) {
+    if (shape.kind === 'group' && shape.shapes.length === 0) continue
+    id += 1
+    const geometry = shape.kind === 'box' ? shape.geometry : 'rectangle'
+    if (!all.has(shape.name)) all.set(shape.name, { id, geometry })
+    if (shape.kind !== 'group' && shape.kind !== 'chart') continue
+    const inside = new Map<string, Target>()
+    for (const one of shape.kind === 'group' ? shape.shapes : shape.drawn) {
+      id += 1
+      inside.set(one.name, { id, geometry: one.kind === 'box' ? one.geometry : 'rectangle' })
+    }
+    of.set(shape, inside)
+  }
+  return { all, of }
+}
+
+/** The place of a picture, washed, with what it shows as its alternative text. */
+function pictureShape(id: number, shape: PictureShape, context: TextContext): string {
+  return element(
+    'p:sp',
+    {},
+    element('p:nvSpPr', {}, namedShape(id, shape), element('p:cNvSpPr'), element('p:nvPr')),
+    element('p:spPr', {}, transform(shape.frame), rectangle, solidFill('wash')),
+    element('p:txBody', {}, element('a:bodyPr') + element('a:lstStyle'), paragraphElements([], {}, context)),
+  )
+}
 
 /** A slide: its shapes in reading order, put together from what PptxGenJS drew and what the deck says. */
 export function slidePart(
@@ -16,16 +56,24 @@ export function slidePart(
   context: TextContext,
 ): string {
   const nextId = shapeIds()
+  const targets = targetsOf(slide.shapes)
   const free = new Map(places.map((place) => [place.placeholder, place]))
 
-  function shapeElement(shape: Shape, inGroup: boolean): string {
+  function shapeElement(shape: Shape, group?: GroupShape): string {
     if (shape.kind === 'group') return groupElement(shape)
+    if (shape.kind === 'chart') return groupElement({ ...shape, kind: 'group', shapes: shape.drawn })
     const id = nextId()
+    if (shape.kind === 'connector') {
+      const near = group === undefined ? undefined : targets.of.get(group)
+      return connectorShape(id, shape, (name) => near?.get(name) ?? targets.all.get(name))
+    }
+    if (shape.kind === 'picture') return pictureShape(id, shape, context)
     const xml = drawn.get(shape) ?? ''
     if (shape.kind === 'table') return tableShape(id, shape, xml, context)
     if (shape.kind !== 'text') return drawnShape(id, shape, xml, context)
     // A place is filled once, and not from within a group; a further text for it stands as a text box.
-    const place = inGroup || shape.placeholder === undefined ? undefined : free.get(shape.placeholder)
+    const place =
+      group !== undefined || shape.placeholder === undefined ? undefined : free.get(shape.placeholder)
     if (place === undefined) return textBoxShape(id, shape, xml, context)
     free.delete(place.placeholder)
     return placedShape(id, shape, xml, place, slide.master, context)
@@ -41,10 +89,10 @@ export function slidePart(
       element('p:nvPr'),
     )
     const frame = element('p:grpSpPr', {}, groupTransform(groupFrame(group)))
-    return element('p:grpSp', {}, head, frame, ...group.shapes.map((shape) => shapeElement(shape, true)))
+    return element('p:grpSp', {}, head, frame, ...group.shapes.map((shape) => shapeElement(shape, group)))
   }
 
-  const tree = shapeTree(nextId, () => slide.shapes.map((shape) => shapeElement(shape, false)).join(''))
+  const tree = shapeTree(nextId, () => slide.shapes.map((shape) => shapeElement(shape)).join(''))
   return (
     xmlHead +
     element(

@@ -38,7 +38,8 @@ const ownLinkColour = element(
 )
 
 function runProperties(run: SlideRun, inherited: InheritedStyle, context: TextContext): string {
-  const link = run.href === undefined ? undefined : context.link(run.href)
+  const href = run.slide === undefined ? run.href : `#${run.slide}`
+  const link = href === undefined ? undefined : context.link(href)
   // The theme's link colour is the colour of the source: a link in that colour says nothing of its own.
   const plainLink = link !== undefined && run.colour === 'source'
   const look = { sizePt: run.sizePt, bold: run.bold === true, trackingPt: run.trackingPt ?? 0 }

@@ -1,0 +1,174 @@
+import type { ChartShape, ConnectorShape, GroupShape, Shape, TextShape } from '../../../src/layout/slide.ts'
+import { frame, paragraph, run, text } from './fixture-deck.ts'
+
+/** Figures made by hand: an actor map with every kind of connector, and charts. */
+
+const rule = { colour: 'source', weightPt: 1.5, dash: 'solid' } as const
+
+const card = (name: string, xPt: number, yPt: number): TextShape =>
+  text(name, frame(xPt, yPt, 120, 40), [paragraph([run(name, { sizePt: 18 })])], {
+    fill: 'wash',
+    line: { colour: 'rule', weightPt: 1, dash: 'solid' },
+    anchor: 'middle',
+    insetPt: { top: 4, right: 6, bottom: 4, left: 6 },
+  })
+
+const connector = (
+  name: string,
+  from: readonly [string, ConnectorShape['from']['side']],
+  to: readonly [string, ConnectorShape['from']['side']],
+  points: readonly (readonly [number, number])[],
+): ConnectorShape => ({
+  kind: 'connector',
+  name,
+  alt: null,
+  from: { shape: from[0], side: from[1] },
+  to: { shape: to[0], side: to[1] },
+  pointsPt: points.map(([x, y]) => ({ x, y })),
+  style: rule,
+  arrow: 'end',
+})
+
+/** Cards in three columns, with straight connectors and elbows that leave level and upright, to all four corners. */
+export const actorMap: GroupShape = {
+  kind: 'group',
+  name: 'Actor map',
+  alt: 'Warsaw asks London; London presses Washington.',
+  shapes: [
+    card('Warsaw', 60, 180),
+    card('London', 400, 180),
+    card('Washington', 740, 260),
+    card('Moscow', 60, 400),
+    card('Bonn', 400, 420),
+    {
+      kind: 'box',
+      name: 'Bank',
+      alt: null,
+      frame: frame(780, 400, 60, 60),
+      geometry: 'ellipse',
+      fill: 'mark',
+    },
+    connector(
+      'Warsaw asks London',
+      ['Warsaw', 'right'],
+      ['London', 'left'],
+      [
+        [180, 200],
+        [400, 200],
+      ],
+    ),
+    connector(
+      'London presses Washington',
+      ['London', 'right'],
+      ['Washington', 'left'],
+      [
+        [520, 200],
+        [600, 200],
+        [600, 280],
+        [740, 280],
+      ],
+    ),
+    connector(
+      'Washington asks Bonn',
+      ['Washington', 'bottom'],
+      ['Bonn', 'top'],
+      [
+        [800, 300],
+        [800, 340],
+        [460, 340],
+        [460, 420],
+      ],
+    ),
+    connector(
+      'Moscow asks London',
+      ['Moscow', 'top'],
+      ['London', 'bottom'],
+      [
+        [120, 400],
+        [120, 320],
+        [430, 320],
+        [430, 220],
+      ],
+    ),
+    connector(
+      'Bonn asks Moscow',
+      ['Bonn', 'left'],
+      ['Moscow', 'right'],
+      [
+        [400, 440],
+        [300, 440],
+        [300, 420],
+        [180, 420],
+      ],
+    ),
+    connector(
+      'Bonn pays the bank',
+      ['Bonn', 'right'],
+      ['Bank', 'left'],
+      [
+        [520, 440],
+        [600, 440],
+        [600, 430],
+        [780, 430],
+      ],
+    ),
+    connector(
+      'Warsaw watches Moscow',
+      ['Warsaw', 'left'],
+      ['Moscow', 'left'],
+      [
+        [60, 200],
+        [30, 200],
+        [30, 420],
+        [60, 420],
+      ],
+    ),
+  ],
+}
+
+/** A connector outside a group, glued to shapes of the slide. */
+export const looseConnector: readonly Shape[] = [
+  card('One', 60, 180),
+  card('Two', 400, 300),
+  connector(
+    'One to Two',
+    ['Two', 'left'],
+    ['One', 'right'],
+    [
+      [400, 320],
+      [180, 200],
+    ],
+  ),
+]
+
+/** A chart of one kind, with a zero and a gap among its values. */
+export function chart(kind: ChartShape['chart']): ChartShape {
+  const plot = frame(120, 190, 760, 240)
+  return {
+    kind: 'chart',
+    name: `Chart ${kind}`,
+    alt: 'Debt by year.',
+    frame: frame(54, 165, 852, 310),
+    chart: kind,
+    categories: ['1979', '1980', '1981 & after'],
+    series: [
+      { name: 'Official', values: [12, 0, 18.5], colour: 'source' },
+      { name: 'Banks <private>', values: [8, null, 11], colour: 'other_hand' },
+    ],
+    unit: 'bn $',
+    text: { family: 'Calibri', sizePt: 18, colour: 'ink', lang: 'en-GB' },
+    plot,
+    axis: { min: 0, max: kind === 'share' ? 100 : 40, step: kind === 'share' ? 25 : 10 },
+    drawn: [
+      {
+        kind: 'line',
+        name: 'axis',
+        alt: null,
+        fromPt: { x: plot.xPt, y: plot.yPt },
+        toPt: { x: plot.xPt, y: plot.yPt + plot.heightPt },
+        style: rule,
+      },
+      text('label', frame(54, 190, 60, 24), [paragraph([run('1979', { sizePt: 18 })])]),
+    ],
+  }
+}
