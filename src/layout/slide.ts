@@ -150,7 +150,11 @@ export interface ConnectorEnd {
   readonly side: Side
 }
 
-/** A line glued to two named shapes of the same slide, or of the same group: two points are straight, four an elbow. */
+/**
+ * A line glued to two named shapes of the same slide, or of the same group: two points are straight, four an elbow.
+ * LibreOffice bends every elbow half way, and runs one that leaves and enters on the same side along the shapes' edges: so
+ * only elbows between facing sides that bend half way look the same everywhere.
+ */
 export interface ConnectorShape extends ShapeBase {
   readonly kind: 'connector'
   readonly from: ConnectorEnd
@@ -173,7 +177,17 @@ export interface ChartSeries {
   readonly colour: ColourName
 }
 
-/** A native chart. `drawn` is the same chart as plain shapes, for writers that have no charts of their own. */
+/**
+ * A native chart. `drawn` is the same chart as plain shapes, for writers that have no charts of their own; so that both look
+ * alike, every chart is drawn by these rules:
+ * - `column` and `stacked` stand, `bar` and `share` lie with the first category on top; the points of a `line` stand in the
+ *   middle of their categories. `share` fills the whole length with each category, whatever its sum.
+ * - The plot is parted evenly among the categories; of each part, the bars leave free 0.6 of a bar's breadth. Bars of one
+ *   category touch each other.
+ * - The unit stands in the upper left corner of the frame. Several series have a legend, which begins at `legend`.
+ * - There are no lines but that of the categories, and with `labels: 'axis'` a thin one at each step.
+ * - Series are told apart without colour: bars by hatching (the first is full), lines by dashes and by the marks of points.
+ */
 export interface ChartShape extends ShapeBase {
   readonly kind: 'chart'
   readonly frame: FramePt
@@ -189,6 +203,10 @@ export interface ChartShape extends ShapeBase {
   }
   /** The inner plot area, so that the native chart stands where the drawn one does. */
   readonly plot: FramePt
+  /** Where the legend of several series stands; left out, it fills what the frame has above the plot, right of the unit. */
+  readonly legend?: FramePt
+  /** Whether each value is written at its bar or point, which is what is meant when it is left out, or the steps of the axis. */
+  readonly labels?: 'values' | 'axis'
   readonly axis: { readonly min: number; readonly max: number; readonly step: number }
   readonly drawn: readonly (TextShape | BoxShape | LineShape)[]
 }
