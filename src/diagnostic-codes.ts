@@ -238,6 +238,10 @@ export const diagnosticCodes = {
     means: 'The briefing does not fit on one page at its least type size.',
   },
   'page-underfull': { severity: 'warning', means: 'The briefing leaves much of its page empty.' },
+  'event-left-out': {
+    severity: 'note',
+    means: 'A handout shows eight dates at most, and the timeline has more.',
+  },
   'statement-left-out': {
     severity: 'note',
     means: 'The page is full, so an optional statement is not on it.',

@@ -6,6 +6,7 @@ import type { Document } from '../document/document.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { layoutDeck } from '../layout/layout-deck.ts'
 import type { Deck } from '../layout/slide.ts'
+import { withExcerptLines } from '../layout/with-excerpt-lines.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { PageHtmlTools } from '../write/html/write-page-html.ts'
 import { type FittedPage, fitBriefing, type OptionalStatement } from './fit-briefing.ts'
@@ -58,8 +59,9 @@ export function openDesk(
     return result.document ?? nothing(kind, brief)
   }
   const makeDeck = async (edition: Edition): Promise<Deck> => {
-    const document = keep(composed('deck', edition, new Set()), 'deck')
-    const { deck, problems } = layoutDeck(document, theme, await ready.book(), labels)
+    const book = await ready.book()
+    const document = withExcerptLines(keep(composed('deck', edition, new Set()), 'deck'), { theme, book })
+    const { deck, problems } = layoutDeck(document, theme, book, labels)
     diagnostics.push(...problems)
     return deck
   }

@@ -120,7 +120,7 @@ export const compose = (input: ComposeInput): Composed => {
   const report = (at: number, message: string): void => {
     diagnostics.push({ severity: 'error', code: 'template-markup', message, place: markup.placeOf(at) })
   }
-  const figure = (name: string, path: string): Figure | null => {
+  const figure = (name: string, path: string, most = Number.POSITIVE_INFINITY): Figure | null => {
     const part = view.parts.get(path)
     const maker = Object.hasOwn(figures, name) ? figures[name] : undefined
     if (!part || !maker) return null
@@ -130,6 +130,7 @@ export const compose = (input: ComposeInput): Composed => {
       part,
       path,
       ...(Array.isArray(items) ? { items: shown } : {}),
+      most,
       world,
       footnote: (of) => footnotes.number(of),
     })

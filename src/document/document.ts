@@ -98,7 +98,12 @@ export interface Box {
 /** Ruled room to write in. */
 export interface Room {
   readonly type: 'room'
+  /** Lines wanted. */
   readonly lines: number
+  /** Lines that a full page must leave it; left out, all that are wanted. */
+  readonly least?: number
+  /** What is to be written there, before the rule of its one line: "Name". Such room neither grows nor shrinks. */
+  readonly label?: readonly Run[]
   readonly place?: Place
 }
 export interface Legend {
@@ -154,4 +159,6 @@ export interface Document {
     readonly modified?: string
   }
   readonly sections: readonly Section[]
+  /** What stands at the foot of every page of a handout: its words, and the pattern of "page {n} of {total}". */
+  readonly running?: { readonly words: string; readonly folio: string }
 }

@@ -54,6 +54,7 @@ const figureLines = (figure: Figure): string[] => {
     case 'excerpt':
       return [
         ...figure.paragraphs.map((runs) => `passage ${runsText(runs)}`),
+        ...(figure.adapted ? [`adapted ${runsText(figure.adapted)}`] : []),
         `at ${runsText(figure.reference)}`,
         ...figure.words.map(({ term, meaning }) => `word ${term}: ${runsText(meaning)}`),
         ...figure.ask.map((runs) => `ask ${runsText(runs)}`),
@@ -108,7 +109,9 @@ const blockLines = (block: Block): string[] => {
     case 'legend':
       return [block.type, ...inner(block.blocks)]
     case 'room':
-      return [`room ${block.lines}`]
+      return [
+        `room ${block.lines}${block.least === undefined ? '' : ` (at least ${block.least})`}${block.label ? ` ${runsText(block.label)}` : ''}`,
+      ]
   }
 }
 

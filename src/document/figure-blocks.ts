@@ -31,7 +31,7 @@ export function figureBlocks(figure: Figure): readonly Block[] | undefined {
   }
 }
 
-function timelineBlocks({ events }: TimelineFigure): readonly Block[] {
+function timelineBlocks({ events, more }: TimelineFigure): readonly Block[] {
   const entries = events.map((event) => ({
     term: [{ text: event.date, strong: true as const }],
     meaning: [
@@ -43,7 +43,10 @@ function timelineBlocks({ events }: TimelineFigure): readonly Block[] {
       },
     ],
   }))
-  return [{ type: 'definitions', entries }]
+  const said: Block[] = more
+    ? [{ type: 'legend', blocks: [{ type: 'paragraph', runs: [{ text: more }] }] }]
+    : []
+  return [{ type: 'definitions', entries }, ...said]
 }
 
 function actorsBlocks({ actors }: ActorsFigure): readonly Block[] {

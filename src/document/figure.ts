@@ -24,6 +24,8 @@ export interface TimelineEvent {
 export interface TimelineFigure extends FigureBase {
   readonly kind: 'timeline'
   readonly events: readonly TimelineEvent[]
+  /** Said where there is no room for all events: how many there are. */
+  readonly more?: string
 }
 
 export interface Actor {
@@ -63,11 +65,24 @@ export interface PictureFigure extends FigureBase {
   readonly transcript: readonly Run[]
 }
 
+/** One line of a passage: the same words under the same number in every output. */
+export interface PassageLine {
+  /** From 1, through all paragraphs of the passage. */
+  readonly number: number
+  readonly runs: readonly Run[]
+  /** Whether a paragraph of the passage ends here. */
+  readonly last: boolean
+}
+
 export interface ExcerptFigure extends FigureBase {
   readonly kind: 'excerpt'
   readonly lang: string
   readonly voice: Voice
   readonly paragraphs: readonly (readonly Run[])[]
+  /** The paragraphs as lines, broken once for all outputs (layout/excerpt-lines.ts); absent before that is done. */
+  readonly lines?: readonly PassageLine[]
+  /** The passage in simpler words, every change from the source's own marked as inserted or deleted. */
+  readonly adapted?: readonly Run[]
   readonly reference: readonly Run[]
   readonly words: readonly { readonly term: string; readonly meaning: readonly Run[] }[]
   readonly ask: readonly (readonly Run[])[]

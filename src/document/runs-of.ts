@@ -1,6 +1,30 @@
 import type { Block, Run } from './document.ts'
+import type { Figure } from './figure.ts'
 
-/** Every run in a block, in order; of a figure, its caption and reference. */
+const figureRuns = (figure: Figure): Run[] => {
+  switch (figure.kind) {
+    case 'excerpt':
+      return [
+        ...figure.paragraphs.flat(),
+        ...(figure.adapted ?? []),
+        ...figure.reference,
+        ...figure.words.flatMap(({ term, meaning }) => [{ text: term }, ...meaning]),
+        ...figure.ask.flat(),
+      ]
+    case 'timeline':
+      return figure.events.flatMap(({ date, runs }) => [{ text: date }, ...runs])
+    case 'actors':
+      return figure.actors.flatMap(({ name, office, part }) => [{ text: name }, { text: office }, ...part])
+    case 'table':
+      return [figure.columns, ...figure.rows].flat(2)
+    case 'picture':
+      return [...figure.credit, ...figure.transcript]
+    case 'chart':
+      return figure.categories.map((text) => ({ text }))
+  }
+}
+
+/** Every run in a block, in order; of a figure, the words that it prints. */
 export const runsOf = (block: Block): Run[] => {
   switch (block.type) {
     case 'paragraph':
@@ -20,8 +44,8 @@ export const runsOf = (block: Block): Run[] => {
     case 'legend':
       return block.blocks.flatMap(runsOf)
     case 'figure':
-      return block.figure.kind === 'excerpt' ? [...block.figure.reference] : [...(block.caption ?? [])]
+      return [...figureRuns(block.figure), ...(block.caption ?? [])]
     case 'room':
-      return []
+      return [...(block.label ?? [])]
   }
 }

@@ -3,11 +3,16 @@ import type { Labels } from '../theme/labels.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Grid } from './grid.ts'
 
-/** What every layout needs to know and may not change. */
-export interface LayoutContext {
+/** What choosing faces and measuring words needs. */
+export interface FaceContext {
   readonly theme: Theme
-  readonly labels: Labels
   readonly book: FontBook
-  readonly grid: Grid
+  /** Language of the document, BCP 47. */
   readonly lang: string
+}
+
+/** What every layout needs to know and may not change. */
+export interface LayoutContext extends FaceContext {
+  readonly labels: Labels
+  readonly grid: Grid
 }

@@ -1,25 +1,18 @@
 import type { Run } from '../document/document.ts'
-import type { ExcerptFigure } from '../document/figure.ts'
+import type { ExcerptFigure, PassageLine } from '../document/figure.ts'
 import { breakLines } from '../text/break-lines.ts'
-import type { LayoutContext } from './context.ts'
+import type { FaceContext } from './context.ts'
 import { styleRuns } from './style-runs.ts'
 
 /** Width of a passage in em of its type: about 46 letters, so that slide and handout can both hold a line. */
 export const passageMeasureEm = 22
 
-/** One line of a passage: the same words on the slide and on the handout. */
-export interface PassageLine {
-  readonly number: number
-  readonly runs: readonly Run[]
-  /** Whether a paragraph of the passage ends here. */
-  readonly last: boolean
-}
-
 /** Any size serves: widths grow with it, so the breaks are the same at all. */
 const nominalPt = 20
 
-/** Breaks a passage into its numbered lines, once for all outputs. */
-export function excerptLines(figure: ExcerptFigure, ctx: LayoutContext): readonly PassageLine[] {
+/** A passage's numbered lines: those it was broken into for all outputs, or else broken here, in the same way. */
+export function excerptLines(figure: ExcerptFigure, ctx: FaceContext): readonly PassageLine[] {
+  if (figure.lines !== undefined) return figure.lines
   const lines: PassageLine[] = []
   for (const runs of figure.paragraphs) {
     const style = {

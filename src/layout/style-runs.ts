@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Run } from '../document/document.ts'
 import { type ChosenFamilies, chooseFamilies } from '../text/choose-family.ts'
-import type { LayoutContext } from './context.ts'
+import type { FaceContext } from './context.ts'
 import type { ColourName, SlideRun } from './slide.ts'
 
 /** How plain words of a text are set; runs say where they differ. */
@@ -42,7 +42,7 @@ function colourOf(run: Run, base: RunStyle): ColourName {
 }
 
 /** What becomes of one run of the document: its words and how they are set. */
-function setting(run: Run, base: RunStyle, ctx: LayoutContext, breaks: ReferenceBreaks) {
+function setting(run: Run, base: RunStyle, ctx: FaceContext, breaks: ReferenceBreaks) {
   const isReference = run.reference !== undefined
   const face = isReference ? 'sans' : run.voice !== undefined ? 'serif' : base.face
   const referencePt = base.referencePt ?? ctx.theme.sizes.reference.wantedPt
@@ -74,7 +74,7 @@ function setting(run: Run, base: RunStyle, ctx: LayoutContext, breaks: Reference
 export function styleRuns(
   runs: readonly Run[],
   base: RunStyle,
-  ctx: LayoutContext,
+  ctx: FaceContext,
   breaks: ReferenceBreaks = 'none',
 ): { readonly runs: readonly SlideRun[]; readonly problems: readonly Diagnostic[] } {
   const out: SlideRun[] = []
@@ -92,7 +92,7 @@ export function styleRuns(
   return { runs: out.filter((run) => run.text !== ''), problems }
 }
 
-const chosenBefore = new WeakMap<LayoutContext['book'], Map<string, ChosenFamilies>>()
+const chosenBefore = new WeakMap<FaceContext['book'], Map<string, ChosenFamilies>>()
 
 /** Who draws some words: the same at every size, so it is found once. */
 function familiesFor(
@@ -100,7 +100,7 @@ function familiesFor(
   families: readonly string[],
   bold: boolean,
   italic: boolean,
-  ctx: LayoutContext,
+  ctx: FaceContext,
 ): ChosenFamilies {
   const known = chosenBefore.get(ctx.book) ?? new Map<string, ChosenFamilies>()
   chosenBefore.set(ctx.book, known)

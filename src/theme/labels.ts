@@ -21,6 +21,16 @@ const pattern = (...places: readonly string[]) => {
 const words = <const Keys extends readonly string[]>(...keys: Keys) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, word])) as Record<Keys[number], typeof word>)
 
+const step = words('title', 'ask')
+/** Steps of a worksheet, under its title. */
+const steps = <const Keys extends readonly string[]>(...keys: Keys) =>
+  z.strictObject({
+    title: word,
+    steps: z.strictObject(
+      Object.fromEntries(keys.map((key) => [key, step])) as Record<Keys[number], typeof step>,
+    ),
+  })
+
 const months = z.array(word).length(12)
 
 export const labelsSchema = z.strictObject({
@@ -288,6 +298,36 @@ export const labelsSchema = z.strictObject({
   /** Named stretches of slides. */
   stretches: words('opening', 'document', 'case', 'reading', 'discussion', 'sources', 'spare'),
   html: words('skip', 'contents', 'page', 'notes'),
+  /** What a handout adds. */
+  handout: z.strictObject({
+    /** Before the rules that a student fills in. */
+    name: word,
+    date: word,
+    student: word,
+    instructor: word,
+    page: pattern('n', 'total'),
+    line: pattern('n'),
+    passage: pattern('n'),
+    the_passage: word,
+    focus: word,
+    original: word,
+    adapted: word,
+    changes: word,
+    some_dates: pattern('n', 'total'),
+    part: word,
+    minutes: word,
+    remarks: word,
+    together: word,
+    certainty: word,
+    own_sheet: word,
+  }),
+  /** The steps of the known worksheets: what each is called, and what it asks. */
+  worksheets: z.strictObject({
+    archives: steps('meet', 'observe', 'understand', 'use'),
+    soaps: steps('speaker', 'occasion', 'audience', 'purpose', 'subject', 'tone'),
+    opcvl: steps('origin', 'purpose', 'content', 'value', 'limitation'),
+    heuristics: steps('sourcing', 'context', 'reading', 'corroboration'),
+  }),
 })
 
 /** A label set: every word an output adds. */

@@ -9,6 +9,8 @@ export interface FigureData {
   readonly path: string
   /** The items of it that this edition may show; left out where the part has none. */
   readonly items?: readonly Part[]
+  /** How many items there is room for. */
+  readonly most: number
   readonly world: World
   footnote(path: string): number | null
 }

@@ -1,4 +1,5 @@
 import { parseEdtf } from '../../brief/edtf.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { TimelineEvent, TimelineFigure } from '../../document/figure.ts'
 import { formatDate, type InferredPart } from '../../theme/format-date.ts'
 import { fillLabel } from '../../theme/labels.ts'
@@ -47,9 +48,44 @@ const eventOf = (part: Part, world: World, footnote: (path: string) => number | 
   ]
 }
 
+const weights: Readonly<Record<string, number>> = { must: 2, normal: 1, optional: 0 }
+
+/** The events there is room for: what the brief calls a must, then what rests on most quotations, then what comes first. */
+const weightiest = (parts: readonly Part[], most: number): readonly Part[] => {
+  const weight = (part: Part) => weights[stringOf(part['priority'])] ?? 1
+  const cited = (part: Part) => partsOf(part['evidence']).length
+  const kept = parts
+    .map((part, at) => ({ part, at }))
+    .sort((a, b) => weight(b.part) - weight(a.part) || cited(b.part) - cited(a.part) || a.at - b.at)
+    .slice(0, most)
+    .map(({ part }) => part)
+  return parts.filter((part) => kept.includes(part))
+}
+
+const leftOut = (part: Part, world: World): Diagnostic => {
+  const place = world.locate(pathOf(part))
+  return {
+    severity: 'note',
+    code: 'event-left-out',
+    message: `The handout has no room for this date: “${stringOf(part['text'])}”.`,
+    hint: 'Those marked `priority: must` stay, then those with most quotations.',
+    ...(place ? { place } : {}),
+  }
+}
+
 /** The brief's timeline, in the order of its days. */
-export const timeline: FigureMaker = ({ part, path, items, world, footnote }): TimelineFigure | null => {
-  const events = partsOf(items ?? part['items'])
+export const timeline: FigureMaker = ({
+  part,
+  path,
+  items,
+  most,
+  world,
+  footnote,
+}): TimelineFigure | null => {
+  const all = partsOf(items ?? part['items'])
+  const kept = weightiest(all, most)
+  world.diagnostics.push(...all.filter((item) => !kept.includes(item)).map((item) => leftOut(item, world)))
+  const events = kept
     .flatMap((item) => eventOf(item, world, footnote))
     .map((event, at) => ({ event, at }))
     .sort((a, b) => a.event.firstDay - b.event.firstDay || a.event.lastDay - b.event.lastDay || a.at - b.at)
@@ -70,5 +106,8 @@ export const timeline: FigureMaker = ({ part, path, items, world, footnote }): T
     of: path,
     alt: fillLabel(world.labels.alt.timeline, { title, list: list.join(' ') }),
     events,
+    ...(kept.length < all.length
+      ? { more: fillLabel(world.labels.handout.some_dates, { n: kept.length, total: all.length }) }
+      : {}),
   }
 }

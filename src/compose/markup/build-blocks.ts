@@ -72,7 +72,11 @@ const buildDiv = (element: Element, context: BuildContext): Block[] => {
   if (kind === 'room') {
     const lines = Number(element.attributes.get('data-lines') ?? 0)
     if (lines === 0) context.report(element.at, 'Room to write says how many lines it has: data-lines.')
-    return lines === 0 ? [] : [{ type: 'room', lines }]
+    if (lines === 0) return []
+    const [label] = buildBlocks(element.children, context)
+    if (label?.type === 'paragraph') return [{ type: 'room', lines: 1, label: label.runs }]
+    const least = Number(element.attributes.get('data-least') ?? lines)
+    return [{ type: 'room', lines, ...(least < lines ? { least } : {}) }]
   }
   if (kind === 'columns') {
     const columns = element.children.filter((node) => node.is !== 'words' || node.text.trim() !== '')
@@ -158,7 +162,8 @@ const buildElement = (element: Element, context: BuildContext): Block[] => {
     case 'figure': {
       const kind = element.attributes.get('data-kind') ?? ''
       const of = element.attributes.get('data-of') ?? ''
-      const figure = context.figure(kind, of)
+      const most = Number(element.attributes.get('data-most') ?? Number.POSITIVE_INFINITY)
+      const figure = context.figure(kind, of, most)
       if (!figure) {
         context.report(element.at, `The brief has nothing at "${of}" that could be drawn as ${kind}.`)
         return []

@@ -12,7 +12,7 @@ export interface BuildContext {
   readonly loose: QuoteResult[]
   /** The number of the footnote that the part at this path has, or null when it has none. */
   footnote(path: string): number | null
-  /** The figure of this kind drawn from the data at this path, or null when there is none. */
-  figure(kind: string, path: string): Figure | null
+  /** The figure of this kind drawn from the data at this path, or null when there is none; `most` is how many items it may have. */
+  figure(kind: string, path: string, most?: number): Figure | null
   report(at: number, message: string): void
 }
