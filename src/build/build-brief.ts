@@ -94,19 +94,19 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   const { brief, readable, locate } = read
   if (readable === null) return { desk: null, evidence: noEvidence, diagnostics, read }
   const { sources, diagnostics: ofSources } = loadSources(readable, file, locate, tools.disk, tools.called)
-  const evidence = verifyBrief(readable, locate, sources)
-  diagnostics.push(...ofSources, ...evidence.diagnostics)
-  // A brief whose shape is at fault is looked through, so that all its problems come at once, and nothing is made of it.
-  if (brief === null) return { desk: null, evidence, diagnostics, read }
-  const labels = wishes.labels ?? brief.labels
+  const labels = wishes.labels ?? readable.labels
   const { ready, diagnostics: ofTemplate } = tools.workshop.ready({
-    name: wishes.template ?? brief.template ?? 'teaching',
+    name: wishes.template ?? readable.template ?? 'teaching',
     base: wishes.template === undefined ? file.folder : wishes.cwd,
     ...(labels === undefined ? {} : { labels }),
     ...(wishes.paper === undefined ? {} : { paper: wishes.paper }),
     ...(wishes.shape === undefined ? {} : { shape: wishes.shape }),
     ...(wishes.variant === undefined ? {} : { variant: wishes.variant }),
   })
+  const evidence = verifyBrief(readable, locate, sources, { singleMarks: ready?.labels.quotes === 'single' })
+  diagnostics.push(...ofSources, ...evidence.diagnostics)
+  // A brief whose shape is at fault is looked through, so that all its problems come at once, and nothing is made of it.
+  if (brief === null) return { desk: null, evidence, diagnostics, read }
   diagnostics.push(...ofTemplate)
   return {
     desk: ready === null ? null : openDesk(brief, locate, evidence, ready, tools.press, wishes.out !== null),

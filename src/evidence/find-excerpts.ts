@@ -1,7 +1,7 @@
 import type { Brief } from '../brief/brief.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { ExcerptResult, PrintedPart } from './evidence.ts'
-import type { HandStream } from './hand-stream.ts'
+import { type HandStream, readingOf } from './hand-stream.ts'
 import { type Match, matchLiteral } from './match-literal.ts'
 import { nearestWording, tellChanges } from './nearest-wording.ts'
 import { parseQuotation } from './parse-quotation.ts'
@@ -56,7 +56,7 @@ export function findExcerpts(
       const hint =
         near === null
           ? undefined
-          : `Nearest: “${stream.text.slice(near.start, near.end).replaceAll('\u0000', '')}” (${tellChanges(near.changes)}).`
+          : `Nearest: “${readingOf(stream, near.start, near.end)}” (${tellChanges(near.changes)}).`
       diagnostics.push({
         severity: 'error',
         code: 'excerpt-not-found',

@@ -14,8 +14,8 @@ const quotes = /['"`´‘’‚‛“”„‟‹›«»′″ʹʼ＇＂]/u
 /** Hyphens and dashes of every shape are one; minus too. */
 const dashes = /[-‐‑‒–—―−﹘﹣－⸺⸻]/u
 const spaces = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u0085]/u
-/** Soft hyphen, zero-width characters, byte-order mark, variation selectors. */
-const dropped = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\uFE00-\uFE0F]/u
+/** Soft hyphen, zero-width characters, controls of direction, byte-order mark, variation selectors. */
+const dropped = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uFE00-\uFE0F]/u
 const letters: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
   ﬁ: 'fi',
@@ -36,8 +36,8 @@ const clusters = /\P{M}\p{M}*|\p{M}+/gu
 export interface Folder {
   /** Folds a stretch; `from` says where its first character came from, the others count on. */
   push(text: string, from: number): void
-  /** Puts a character as it is, folding nothing round it. */
-  put(character: string, from: number): void
+  /** Puts a character as it is, folding nothing round it; `glue` drops the space behind it. */
+  put(character: string, from: number, glue?: boolean): void
   /** Takes back the space that stands or waits at the end, and says whether there was one. */
   takeSpace(): boolean
   readonly length: number
@@ -106,8 +106,9 @@ export function createFolder(): Folder {
         }
       }
     },
-    put(character, at) {
+    put(character, at, glued = false) {
       emit(character, at)
+      glue = glued
     },
     takeSpace() {
       const had = space >= 0

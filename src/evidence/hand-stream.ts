@@ -1,10 +1,10 @@
 import type { HandText, Piece, TextUnit } from '../source/source.ts'
-import { createFolder, fold } from './fold.ts'
+import { createFolder, type Folder, fold } from './fold.ts'
 
 /** Stands in a stream for a place where the source has more than one way to be quoted. */
 export const fork = '\u0000'
 
-/** What a way of quoting a fork makes of the verdict; a hyphen at a line end is kept or joined. */
+/** What a way of quoting a fork makes of the verdict; a hyphen at a line end is kept or joined, the sign of an item quoted. */
 export type ForkEffect =
   | 'none'
   | 'uncertain'
@@ -14,6 +14,7 @@ export type ForkEffect =
   | 'struck'
   | 'kept'
   | 'joined'
+  | 'marked'
 
 /** A way to quote a fork, folded. An empty text passes over it. */
 export interface ForkWay {
@@ -100,6 +101,26 @@ function shownOf({ kind, raw }: Piece): string {
   return kind === 'inserted' ? raw.slice(2, raw.lastIndexOf('^^')) : raw
 }
 
+/** The sign of an item or the bar between two cells: a quotation may have it or not. */
+function markerFork(piece: Piece, folder: Folder): Fork {
+  folder.takeSpace()
+  const space = folder.length === 0 ? '' : ' '
+  const sign = fold(piece.raw).text
+  const isDash = sign === '-'
+  return {
+    ways: [
+      { text: space, effect: 'none' },
+      { text: isDash ? '-' : `${space}${sign} `, effect: 'marked' },
+    ],
+  }
+}
+
+/** The letter with which the words of a unit go on in the piece behind one, or nothing. */
+export function letterAhead({ pieces }: TextUnit, index: number): string {
+  const next = pieces[index + 1]
+  return next?.kind === 'text' ? next.diplomatic.charAt(0) : ''
+}
+
 /** Makes the stream of a hand. Linear in its length. */
 export function handStream(hand: HandText): HandStream {
   const folder = createFolder()
@@ -110,13 +131,14 @@ export function handStream(hand: HandText): HandStream {
     pieces.push({ unit, piece, start: virtual })
     return virtual
   }
-  const putFork = (one: Fork, at: number) => {
-    folder.put(fork, at)
+  const putFork = (one: Fork, at: number, glue = false) => {
+    folder.put(fork, at, glue)
     forks.set(folder.length - 1, one)
   }
-  const words = (text: string, base: number) => {
+  /** `ahead` is the letter that goes on behind a page end or a block. */
+  const words = (text: string, base: number, ahead: string) => {
     let from = 0
-    for (const match of text.matchAll(lineEndHyphen)) {
+    for (const match of `${text}${ahead}`.matchAll(lineEndHyphen)) {
       folder.push(text.slice(from, match.index), base + from)
       putFork(
         {
@@ -136,8 +158,8 @@ export function handStream(hand: HandText): HandStream {
     for (const [pieceIndex, piece] of unit.pieces.entries()) {
       const base = place(unitIndex, pieceIndex)
       virtual += Math.max(1, piece.raw.length, piece.diplomatic.length)
-      if (piece.kind === 'text') words(piece.diplomatic, base)
-      else if (piece.kind === 'marker') folder.push(' ', base)
+      if (piece.kind === 'text') words(piece.diplomatic, base, letterAhead(unit, pieceIndex))
+      else if (piece.kind === 'marker') putFork(markerFork(piece, folder), base, true)
       else if (piece.kind === 'sic' || piece.kind === 'struck' || piece.kind === 'inserted') {
         const space = folder.takeSpace() ? ' ' : ''
         const shown = `${space}${fold(shownOf(piece)).text}`
@@ -171,6 +193,22 @@ export function handStream(hand: HandText): HandStream {
     return { unit: found.unit, piece: found.piece, at: at - found.start }
   }
   return { text: folded.text, forks, hand, pointAt, paragraphOf: numberParagraphs(hand.units) }
+}
+
+/** How the words of a stream between two places read: each fork in the way it stands in the source. */
+export function readingOf({ text, forks }: HandStream, start: number, end: number): string {
+  let words = ''
+  for (let at = Math.max(0, start); at < Math.min(end, text.length); at++) {
+    const character = text[at] as string
+    words += character === fork ? wordOf(forks.get(at)) : character
+  }
+  return words
+}
+
+/** What is read at a fork: nothing where it may be passed over or joins two halves of a word. */
+function wordOf(one: Fork | undefined): string {
+  const ways = one?.ways ?? []
+  return ways.some(({ text }) => text === '') ? '' : (ways[0]?.text ?? '')
 }
 
 function numberParagraphs(units: readonly TextUnit[]): readonly number[] {

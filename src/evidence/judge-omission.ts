@@ -11,6 +11,7 @@ interface Judge {
   readonly phrases: readonly string[]
   readonly numbers: ReadonlySet<string>
   readonly months: ReadonlySet<string>
+  readonly common: ReadonlySet<string>
 }
 
 const judges = new Map<LanguageData, Judge>()
@@ -26,6 +27,7 @@ function judgeOf(data: LanguageData): Judge {
     phrases: folded(data.phrases),
     numbers: new Set(folded(data.numbers)),
     months: new Set(folded([...data.months, ...data.otherMonths.flat()])),
+    common: new Set(folded(data.common)),
   }
   judges.set(data, made)
   return made
@@ -76,7 +78,7 @@ export function numbersAndNames(
       if (judge?.numbers.has(small) || (judge?.months.has(small) && one !== small)) return true
       if (!/^\p{Lu}/u.test(one) || /^I(?:'|$)/u.test(one)) return false
       const begins = (index === 0 && beginsSentence) || /[.!?]\s*'?$/u.test(words.slice(0, index))
-      return !(begins && standsSmall(small))
+      return !(begins && (judge?.common.has(small) === true || standsSmall(small)))
     })
     .map(({ one }) => one)
 }

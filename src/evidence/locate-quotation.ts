@@ -1,5 +1,5 @@
 import { countWords, fold } from './fold.ts'
-import { fork, type HandStream } from './hand-stream.ts'
+import { fork, type HandStream, readingOf } from './hand-stream.ts'
 import { limitsIn, numbersAndNames } from './judge-omission.ts'
 import { type Match, matchLiteral } from './match-literal.ts'
 import { isShort, type Link, type ParsedQuotation, type Stretch } from './parse-quotation.ts'
@@ -33,6 +33,7 @@ function between(stream: HandStream, start: number, end: number): string {
 function forkWords(stream: HandStream, at: number): string {
   const ways = stream.forks.get(at)?.ways ?? []
   if (ways.some((way) => way.text === '')) return ''
+  if (ways.some((way) => way.effect === 'marked')) return ' '
   return [...new Set(ways.map((way) => way.text))].join(' ')
 }
 
@@ -46,13 +47,45 @@ function placesOf(stream: HandStream, stretch: Stretch, from: number): readonly 
   return [...own, ...matchLiteral(stream, other, from)].sort((a, b) => a.start - b.start)
 }
 
-/** The next stretch after a match: for an omission at most one paragraph on, for a bracket at most three words. */
-function nextMatch(stream: HandStream, stretch: Stretch, link: Link, after: Match): Match | null {
-  const match = placesOf(stream, stretch, after.end)[0]
-  if (match === undefined) return null
-  if (!link.gap) return countWords(between(stream, after.end, match.start)) <= mostReplaced ? match : null
-  const apart = paragraphAt(stream, match.start) - paragraphAt(stream, Math.max(0, after.end - 1))
-  return apart <= 1 ? match : null
+/** How many places of one stretch behind another are tried: words that stand oftener between two places point nowhere. */
+const mostTried = 12
+
+/** Where the next stretch may stand behind a match: for an omission at most one paragraph on, for a bracket at most three words. */
+function nextMatches(stream: HandStream, stretch: Stretch, link: Link, after: Match): readonly Match[] {
+  const here = paragraphAt(stream, Math.max(0, after.end - 1))
+  const fits = (match: Match) =>
+    link.gap
+      ? paragraphAt(stream, match.start) - here <= 1
+      : countWords(between(stream, after.end, match.start)) <= mostReplaced
+  const fitting: Match[] = []
+  for (const match of placesOf(stream, stretch, after.end)) {
+    if (fitting.length === mostTried || !fits(match)) break
+    fitting.push(match)
+  }
+  return fitting
+}
+
+/**
+ * The places of all stretches from the first on, or null where they do not stand in this order. The nearest places are
+ * meant; a further one is taken where the nearest leads nowhere.
+ */
+function followAll(stream: HandStream, quotation: ParsedQuotation, first: Match): readonly Match[] | null {
+  const { stretches, links } = quotation
+  const lost = new Set<string>()
+  const from = (index: number, before: Match): readonly Match[] | null => {
+    const [stretch, link] = [stretches[index], links[index - 1]]
+    if (stretch === undefined || link === undefined) return []
+    for (const match of nextMatches(stream, stretch, link, before)) {
+      const key = `${index} ${match.start}`
+      if (lost.has(key)) continue
+      const rest = from(index + 1, match)
+      if (rest !== null) return [match, ...rest]
+      lost.add(key)
+    }
+    return null
+  }
+  const rest = from(1, first)
+  return rest === null ? null : [first, ...rest]
 }
 
 const vocabularies = new WeakMap<HandStream, ReadonlySet<string>>()
@@ -71,7 +104,7 @@ function standsSmall(stream: HandStream): (word: string) => boolean {
 
 /** Whether a sentence begins at a place of a stream. */
 const beginsSentence = (stream: HandStream, at: number) => {
-  const before = stream.text.slice(Math.max(0, at - 6), at).trimEnd()
+  const before = readingOf(stream, at - 6, at).trimEnd()
   return (
     before === '' || /[.!?…:]'?$/u.test(before) || paragraphAt(stream, at) !== paragraphAt(stream, at - 1)
   )
@@ -101,9 +134,10 @@ function wordsBeside(stream: HandStream, at: number, side: 'before' | 'after'): 
 }
 
 function follow(stream: HandStream, quotation: ParsedQuotation, first: Match, lang: string): Located | null {
-  const { lead, trail } = quotation
+  const matches = followAll(stream, quotation, first)
+  if (matches === null) return null
+  const { lead, trail, links } = quotation
   const cased = hasOtherCase(stream, quotation, first)
-  const matches = [first]
   const leftOut: string[] = []
   const turning: string[] = []
   const edge = (link: Link | null, at: number, side: 'before' | 'after') => {
@@ -112,18 +146,14 @@ function follow(stream: HandStream, quotation: ParsedQuotation, first: Match, la
     turning.push(...turningOf(stream, link, '', side === 'before' || beginsSentence(stream, at), lang))
   }
   edge(lead, first.start, 'before')
-  for (const [index, link] of quotation.links.entries()) {
-    const stretch = quotation.stretches[index + 1]
-    const before = matches.at(-1) as Match
-    const match = stretch === undefined ? null : nextMatch(stream, stretch, link, before)
-    if (match === null) return null
+  for (const [index, match] of matches.slice(1).entries()) {
+    const before = matches[index] as Match
     const left = between(stream, before.end, match.start)
     if (left !== '') leftOut.push(left)
-    turning.push(...turningOf(stream, link, left, beginsSentence(stream, before.end), lang))
-    matches.push(match)
+    turning.push(...turningOf(stream, links[index] as Link, left, beginsSentence(stream, before.end), lang))
   }
   edge(trail, (matches.at(-1) as Match).end, 'after')
-  return { matches, links: quotation.links, lead, trail, leftOut, turning: [...new Set(turning)], cased }
+  return { matches, links, lead, trail, leftOut, turning: [...new Set(turning)], cased }
 }
 
 /** The text with the case of its first letter changed, or null where it has none. */
@@ -235,11 +265,8 @@ export function inContext(
   const fitting = located.filter(({ matches }) => {
     const start = (matches[0] as Match).start
     const end = (matches.at(-1) as Match).end
-    const ahead = stream.text
-      .slice(Math.max(0, start - room(before)), start)
-      .replaceAll(fork, '')
-      .trimEnd()
-    const behind = stream.text.slice(end, end + room(after)).replaceAll(fork, '')
+    const ahead = readingOf(stream, start - room(before), start).trimEnd()
+    const behind = readingOf(stream, end, end + room(after))
     const loose = (text: string) => text.replace(/^[\s.,]+/u, '')
     return (
       (before === '' || ahead.endsWith(before)) &&

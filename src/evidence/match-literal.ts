@@ -50,9 +50,9 @@ function throughForks(stream: HandStream, literal: string, from: number, found: 
       if (!literal.startsWith(stream.text.slice(position - before, position))) continue
       let best: Match | null = null
       for (const way of ways) {
-        if (way.text === '' && before === 0) continue
         // What may be left out brings its space with it; a quotation that begins there does not.
         const text = before === 0 ? way.text.trimStart() : way.text
+        if (text === '' && before === 0) continue
         if (!literal.startsWith(text, before) || before + text.length > literal.length) continue
         // A match that ends before a fork which it passes over does not run through it.
         if (way.text === '' && before === literal.length) continue

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { fork, type HandStream } from './hand-stream.ts'
+import { fork, type HandStream, readingOf } from './hand-stream.ts'
 
 /** One word of an alignment: kept, or what the quotation has for what the source has. */
 export type WordChange =
@@ -28,7 +28,7 @@ interface WordIndex {
   readonly places: ReadonlyMap<string, readonly number[]>
 }
 
-const token = /[^\s\u0000']+/gu
+const token = /[^\s']+/gu
 const keyOf = (word: string) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 const indexes = new WeakMap<HandStream, WordIndex>()
@@ -38,13 +38,19 @@ function indexOf(stream: HandStream): WordIndex {
   if (known !== undefined) return known
   const words: Word[] = []
   const places = new Map<string, number[]>()
-  for (const match of stream.text.matchAll(token)) {
-    const key = keyOf(match[0])
-    if (key === '') continue
+  const add = (text: string, start: number, end: number) => {
+    const key = keyOf(text)
+    if (key === '') return
     const list = places.get(key) ?? []
     list.push(words.length)
     places.set(key, list)
-    words.push({ text: match[0], key, start: match.index, end: match.index + match[0].length })
+    words.push({ text, key, start, end })
+  }
+  for (const match of stream.text.matchAll(token)) {
+    const end = match.index + match[0].length
+    if (!match[0].includes(fork)) add(match[0], match.index, end)
+    else
+      for (const text of readingOf(stream, match.index, end).match(token) ?? []) add(text, match.index, end)
   }
   const made = { words, places }
   indexes.set(stream, made)
@@ -77,6 +83,12 @@ function align(a: readonly string[], b: readonly string[]): readonly (readonly [
   return pairs
 }
 
+/** Words that agree but for capitals or stops differ too; at the end of a quotation a full stop or a comma may. */
+function sameOrChanged(quoted: string, source: string, isLast: boolean): WordChange {
+  const bare = (word: string) => (isLast ? word.replace(/[.,]$/u, '') : word)
+  return bare(quoted) === bare(source) ? { kind: 'same', word: source } : { kind: 'changed', quoted, source }
+}
+
 function changesBetween(
   quoted: readonly string[],
   source: readonly string[],
@@ -89,7 +101,8 @@ function changesBetween(
       changes.push({ kind: 'changed', quoted: quoted[i++] as string, source: source[j++] as string })
     while (i < nextI) changes.push({ kind: 'added', quoted: quoted[i++] as string })
     while (j < nextJ) changes.push({ kind: 'dropped', source: source[j++] as string })
-    if (i < quoted.length && j < source.length) changes.push({ kind: 'same', word: source[j] as string })
+    if (i < quoted.length && j < source.length)
+      changes.push(sameOrChanged(quoted[i] as string, source[j] as string, i === quoted.length - 1))
     i++
     j++
   }
@@ -163,7 +176,3 @@ export function tellChanges(changes: readonly WordChange[]): string {
   })
   return told.slice(0, 6).join('; ')
 }
-
-/** The words of a stream between two places, without its forks. */
-export const wordsBetween = (stream: HandStream, start: number, end: number): string =>
-  stream.text.slice(start, end).replaceAll(fork, '')

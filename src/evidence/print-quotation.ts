@@ -1,6 +1,6 @@
 import type { Piece, TextUnit } from '../source/source.ts'
 import type { PrintedPart, QuotePlace } from './evidence.ts'
-import { type HandStream, lineEndHyphen } from './hand-stream.ts'
+import { type HandStream, letterAhead, lineEndHyphen } from './hand-stream.ts'
 import type { Located } from './locate-quotation.ts'
 import type { Match } from './match-literal.ts'
 import type { Link } from './parse-quotation.ts'
@@ -8,33 +8,44 @@ import type { Link } from './parse-quotation.ts'
 const flat = (text: string) => text.replace(/\s+/gu, ' ')
 
 /**
- * Words in one line. A hyphen at a line end is kept or dropped as the quotation has it; where no quotation says, it goes
+ * Words in one line; `ahead` is the letter that goes on in the next piece. A hyphen at a line end is kept or dropped as the quotation has it; where no quotation says, it goes
  * before a small letter.
  */
-function inOneLine(text: string, effects: Match['effects']): string {
-  return flat(
-    text.replace(lineEndHyphen, (hyphen, at: number) => {
-      const next = text.charAt(at + hyphen.length)
+function inOneLine(text: string, ahead: string, effects: Match['effects']): string {
+  const whole = `${text}${ahead}`
+  const one = flat(
+    whole.replace(lineEndHyphen, (hyphen, at: number) => {
+      const next = whole.charAt(at + hyphen.length)
       const isSaid = effects.includes('joined') || effects.includes('kept')
       const joins = isSaid ? effects.includes('joined') : next === next.toLowerCase()
       return joins ? '' : (hyphen[0] as string)
     }),
   )
+  return ahead === '' ? one : one.slice(0, -ahead.length)
 }
 
 /** Pieces that are the editor's word for something, not the document's. */
 const editors: ReadonlySet<Piece['kind']> = new Set(['supplied', 'illegible', 'omitted'])
 
 /** What of a piece a quotation prints: words as they stand, marks of doubt and supply with their brackets. */
-function partOf(piece: Piece, from: number, to: number, effects: Match['effects']): PrintedPart | null {
-  if (piece.kind === 'marker' || piece.kind === 'inserted') return null
+function partOf(
+  piece: Piece,
+  from: number,
+  to: number,
+  ahead: string,
+  effects: Match['effects'],
+): PrintedPart | null {
+  if (piece.kind === 'marker') return effects.includes('marked') ? { text: flat(piece.raw) } : null
+  if (piece.kind === 'inserted') return null
   if (piece.kind === 'struck')
     return effects.includes('struck') ? { text: piece.raw.replace(/^~~|~~$/gu, ''), struck: true } : null
   if (piece.kind === 'sic') return { text: ' [sic]', editorial: true }
   if (piece.kind === 'corrected')
     return { text: effects.includes('corrected') ? piece.reading : piece.diplomatic }
   const text =
-    piece.kind === 'text' ? inOneLine(piece.diplomatic.slice(from, to), effects) : flat(piece.diplomatic)
+    piece.kind === 'text'
+      ? inOneLine(piece.diplomatic.slice(from, to), ahead, effects)
+      : flat(piece.diplomatic)
   return {
     text,
     ...(piece.insertedAbove ? { inserted: true as const } : {}),
@@ -61,7 +72,9 @@ export function printMatch(stream: HandStream, match: Match): readonly PrintedPa
         unit === last.unit && index === last.piece
           ? clusterEnd(piece.diplomatic, last.at)
           : piece.diplomatic.length
-      const part = partOf(piece, start, end, match.effects)
+      const goesOn = end === piece.diplomatic.length && index < to
+      const ahead = goesOn ? letterAhead(units[unit] as TextUnit, index) : ''
+      const part = partOf(piece, start, end, ahead, match.effects)
       if (part !== null && part.text !== '') parts.push(part)
     }
   }

@@ -1,7 +1,8 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import type { QuotePlace } from './evidence.ts'
-import { tellChanges, wordsBetween } from './nearest-wording.ts'
+import { readingOf } from './hand-stream.ts'
+import { tellChanges } from './nearest-wording.ts'
 import type { SearchableSource } from './searchable.ts'
 import type { Quotation, Verdict } from './verify-quotation.ts'
 
@@ -67,7 +68,7 @@ function words(verdict: Verdict, quotation: Quotation): { readonly message: stri
   if (near === null) return { message: `${quoted} does not stand in ${claimed}, and nothing like it.` }
   return {
     message: `${quoted} does not stand in ${claimed}.`,
-    hint: `Nearest: “${wordsBetween(near.stream, near.start, near.end)}”: ${tellChanges(near.changes)}.`,
+    hint: `Nearest: “${readingOf(near.stream, near.start, near.end)}”: ${tellChanges(near.changes)}.`,
   }
 }
 

@@ -134,11 +134,22 @@ function isNotQuoted(words: string, brief: Brief): boolean {
   return brief.not_quoted.some((entry) => fold(entry.words).text === folded)
 }
 
+/** How a brief is verified. */
+export interface VerifyOptions {
+  /** Whether single quotation marks in a text are a claim too: `quotes: single` of the label set. */
+  readonly singleMarks?: boolean
+}
+
 /**
  * Verifies every quotation of a brief: those in `evidence`, and every run between double quotation marks in its texts; finds
  * the passages for close reading; holds dates against the words quoted for them.
  */
-export function verifyBrief(brief: Brief, locate: Locate, sources: readonly Source[]): Evidence {
+export function verifyBrief(
+  brief: Brief,
+  locate: Locate,
+  sources: readonly Source[],
+  { singleMarks = false }: VerifyOptions = {},
+): Evidence {
   const homes = sources.map(searchable)
   const whole = sources.length >= brief.sources.length
   const ordered = inOrderOf(brief, homes)
@@ -164,7 +175,8 @@ export function verifyBrief(brief: Brief, locate: Locate, sources: readonly Sour
     const verdict = verifyQuotation(claim, claim.source === undefined ? ordered : homes)
     take(claim.path, claim.exact, locate(claim.path), claim, verdict, { id: claim.id })
   }
-  for (const text of texts) verifyText(text, brief, homes, whole, places, locate, take, diagnostics)
+  for (const text of texts)
+    verifyText(text, singleMarks, brief, homes, whole, places, locate, take, diagnostics)
   const quotes = numbered(found, ids)
   const excerpts = findExcerpts(brief, locate, homes)
   const langs = new Map(homes.map(({ source }) => [source.head.id, source.head.lang]))
@@ -181,6 +193,7 @@ export function verifyBrief(brief: Brief, locate: Locate, sources: readonly Sour
 
 function verifyText(
   text: TextValue,
+  singleMarks: boolean,
   brief: Brief,
   homes: readonly SearchableSource[],
   whole: boolean,
@@ -189,7 +202,7 @@ function verifyText(
   take: Take,
   diagnostics: Diagnostic[],
 ): void {
-  const runs = quotedRuns(text.text)
+  const runs = quotedRuns(text.text, singleMarks)
   if (runs.length === 0) return
   const own = text.evidence.flatMap((path) => places.get(path) ?? [])
   for (const { words, start, end, closed } of runs) {

@@ -130,6 +130,18 @@ function search(
   )
 }
 
+/**
+ * Places without those in a witness of a document that has the words too: two copies of one text do not make it doubtful
+ * which is meant. The source that lists the other under `witnesses` is the one that is cited.
+ */
+function withoutWitnesses(found: readonly Found[]): readonly Found[] {
+  const homes = new Set(found.map(({ home }) => home.source.head))
+  if (homes.size < 2) return found
+  const witnesses = new Set([...homes].flatMap((head) => (head.witnesses ?? []).map(({ id }) => id)))
+  const cited = found.filter(({ home }) => !witnesses.has(home.source.head.id))
+  return cited.length > 0 ? cited : found
+}
+
 /** The verdict on a quotation that stands somewhere it may: at one place, or at several. */
 function judge(found: readonly Found[], quotation: Quotation): Verdict {
   const first = found[0] as Found
@@ -149,8 +161,10 @@ function judge(found: readonly Found[], quotation: Quotation): Verdict {
   const holds = new Set(holdsAt(first, quotation, printed))
   const parsed = parseQuotation(quotation.exact)
   if (found.length > 1) holds.add('ambiguous')
-  const isParted = first.located.links.length > 0
-  if (isParted ? hasShortStretch(parsed) : found.length > 1 && isShort(parsed.whole)) holds.add('too-short')
+  const { links, lead, trail } = first.located
+  const isParted = links.length > 0 || lead !== null || trail !== null
+  const isTooShort = isParted ? hasShortStretch(parsed) : found.length > 1 && isShort(parsed.whole)
+  if (isTooShort) holds.add('too-short')
   const reviewed = quotation.omission === 'reviewed'
   const standing = [...holds].filter((name) => !(reviewed && name === 'elided-sense')).sort(bySeverity)
   const verdict = standing[0] as VerdictName
@@ -214,10 +228,8 @@ function verify(
   const claimed = quotation.hand === undefined || isAny ? home.streams[0]?.hand.hand.id : quotation.hand
   const short = () => fail('too-short', [], { source: home.source.head.id, hand: claimed ?? null })
   if (!/[\p{L}\p{N}]/u.test(fold(quotation.exact).text)) return short()
-  const here = search(
-    quotation,
-    isAny ? sources : [home],
-    (_, stream) => isAny || stream.hand.hand.id === claimed,
+  const here = withoutWitnesses(
+    search(quotation, isAny ? sources : [home], (_, stream) => isAny || stream.hand.hand.id === claimed),
   )
   const preferred = here.filter((found) => {
     const place = placeOf(found)

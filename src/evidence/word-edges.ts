@@ -13,6 +13,14 @@ const unspaced =
 const digit = /\p{N}/u
 /** What English sets behind an apostrophe; nobody's quotation begins with it. */
 const afterApostrophe = /^(?:t|s|d|m|re|ll|ve)(?![\p{L}\p{N}])/iu
+/** What stands between the digits of one number, time or date: a part of it is another. */
+const inNumber = /[.,:/⁄]/u
+/** Thousands set apart by spaces: “1 200”. */
+const thousandsBefore = /(?<![\p{N}.,])\p{N}{1,3}(?:[ \u00A0\u202F]\p{N}{3})*[ \u00A0\u202F]$/u
+const thousandsHere = /(?<![\p{N}.,])\p{N}{1,3}(?:[ \u00A0\u202F]\p{N}{3})*$/u
+const aThousand = /^\p{N}{3}(?!\p{N})/u
+/** A minus: a dash that stands close before a number and not close behind anything. */
+const minusBefore = /(?:^|[\s([“„"'«])[-‐‑‒–—−]$/u
 const prefixes = new Set(Object.values(languages).flatMap((language) => language.prefixes))
 
 /** The character on one side of a place, past forks that may be passed over; "" at the end of the stream. */
@@ -39,11 +47,27 @@ function asItStands(stream: HandStream, index: number): { readonly before: strin
 const parts = (a: string, b: string) =>
   !inWord.test(a) || !inWord.test(b) || unspaced.test(a) || unspaced.test(b)
 
+/** Whether a literal that begins with a digit begins in the middle of a number, or leaves its minus behind. */
+function beginsInNumber(stream: HandStream, literal: string, start: number, before: string): boolean {
+  if (inNumber.test(before) && digit.test(stream.text[start - 2] ?? '')) return true
+  if (before !== '-' && before !== ' ') return false
+  const raw = asItStands(stream, start).before
+  return before === '-' ? minusBefore.test(raw) : thousandsBefore.test(raw) && aThousand.test(literal)
+}
+
+/** Whether a literal that ends with a digit ends in the middle of a number. */
+function endsInNumber(stream: HandStream, end: number, after: string): boolean {
+  if (inNumber.test(after) && digit.test(stream.text[end + 1] ?? '')) return true
+  if (after !== ' ') return false
+  const { before, from } = asItStands(stream, end)
+  return thousandsHere.test(before) && aThousand.test(from.slice(1))
+}
+
 function beginsAtWord(stream: HandStream, literal: string, start: number): boolean {
   const first = literal.charAt(0)
   const before = beside(stream, start - 1, -1)
   if (!parts(before, first)) return false
-  if (digit.test(first) && /[.,]/.test(before) && digit.test(stream.text[start - 2] ?? '')) return false
+  if (digit.test(first) && beginsInNumber(stream, literal, start, before)) return false
   if (before !== "'" && before !== '-') return true
   if (!inWord.test(first)) return true
   const raw = asItStands(stream, start).before
@@ -56,7 +80,7 @@ function endsAtWord(stream: HandStream, literal: string, end: number): boolean {
   const last = literal.at(-1) ?? ''
   const after = beside(stream, end, 1)
   if (!parts(last, after)) return false
-  if (digit.test(last) && /[.,]/.test(after) && digit.test(stream.text[end + 1] ?? '')) return false
+  if (digit.test(last) && endsInNumber(stream, end, after)) return false
   if (after !== "'" || !inWord.test(last)) return true
   const { before, from } = asItStands(stream, end)
   return !(/[\p{L}\p{M}]$/u.test(before) && /^['’ʼ]\p{L}/u.test(from))

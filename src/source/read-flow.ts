@@ -24,7 +24,9 @@ export interface FlowPlace {
 }
 
 const heading = /^#{1,6}[ \t]+/
-const bullet = /^[ \t]*[-*•–][ \t]+/
+const bullet = /^[ \t]*[-*•][ \t]+/
+/** A dash of a printed list; in the middle of a paragraph it may as well part a sentence. */
+const dash = /^[ \t]*–[ \t]+/
 const numbered = /^[ \t]*(\d{1,3})[.)][ \t]+/
 const row = /^[ \t]*\|.*\|[ \t]*$/
 const rule = /^[ \t]*\|[ \t:|-]*-[ \t:|-]*\|[ \t]*$/
@@ -82,7 +84,8 @@ export function readFlow(place: FlowPlace, units: RawUnit[]): Flow {
   })
   const item = (line: Line): boolean => {
     const number = numbered.exec(line.text)
-    const mark = bullet.exec(line.text) ?? number
+    const dashed = open === null || open.kind === 'item' || introduces() ? dash.exec(line.text) : null
+    const mark = bullet.exec(line.text) ?? dashed ?? number
     if (mark === null) return false
     if (number !== null) {
       const value = Number(number[1])

@@ -131,6 +131,10 @@ function oracleFinds(home: SearchableSource, quotation: string): boolean | null 
   return asIs || cased ? true : asIs === null || cased === null ? null : false
 }
 
+/** Whether a cut before a word parts a number that is written with spaces. */
+const partsNumber = (words: readonly string[], at: number) =>
+  /(?:^|[^\p{N}.,])\p{N}{1,3}$/u.test(words[at - 1] ?? '') && /^\p{N}{3}(?!\p{N})/u.test(words[at] ?? '')
+
 function cut(below: (n: number) => number) {
   for (;;) {
     const { home, text } = passages[below(passages.length)] as (typeof passages)[number]
@@ -138,6 +142,8 @@ function cut(below: (n: number) => number) {
     const length = 4 + below(14)
     const start = below(Math.max(1, words.length - length))
     const quotation = words.slice(start, start + length).join(' ')
+    // “2 000 francs” is one number: a cut behind its 2 makes another of it.
+    if (partsNumber(words, start) || partsNumber(words, start + length)) continue
     // Brackets and dots mean something in a quotation, and a quotation of a few letters points nowhere.
     if (!/[[\]…]|\.\.\./u.test(quotation) && quotation.length > 12) return { home, quotation }
   }

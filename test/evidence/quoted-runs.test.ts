@@ -60,3 +60,24 @@ describe('runs between quotation marks', () => {
     for (const mark of ['“', '„', '«', '"', ' "a']) quotedRuns(mark.repeat(300_000))
   }, 5000)
 })
+
+describe('single marks', () => {
+  const words = (text: string) => quotedRuns(text, true).map((run) => run.words)
+  it.each([
+    ["It is 'not undermining' that matters", ['not undermining']],
+    ['It is ‘not undermining’ that matters', ['not undermining']],
+    ["The firm's and the firms' own 'lines'", ['lines']],
+    ["It's ‘the firm’s own’ line", ['the firm’s own']],
+    ['Er sagte ‚nein‘ und ging', ['nein']],
+    ['Il dit ‹ non › hier', ['non']],
+    ['“He said ‘no’ to it”', ['He said ‘no’ to it']],
+    ["'tis the season", []],
+    ['‘never closed', ['never closed']],
+  ])('%s', (text, expected) => {
+    expect(words(text)).toEqual(expected)
+  })
+
+  it('are no claim unless somebody says so', () => {
+    expect(quotedRuns("It is 'not undermining'")).toEqual([])
+  })
+})

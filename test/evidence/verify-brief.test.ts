@@ -94,6 +94,19 @@ not_quoted: [{words: special relationship, because: a phrase of the time}]
     expect([quotes, codes]).toEqual([[], []])
   })
 
+  it('stand in a document and in its witness, and the document is meant', () => {
+    const copy = source(
+      'brief/sources/copy.md',
+      '---\nid: copy\nkind: letter\nlang: en\n---\nOur line should be receptive but interrogative.\n',
+    )
+    const cited = { ...letter, head: { ...letter.head, witnesses: [{ id: 'copy' }] } }
+    const yaml = 'background: ["It is “receptive but interrogative”."]\n'
+    const listed = 'sources/letter.md, sources/copy.md'
+    expect(verify(yaml, [letter, copy], listed).verdicts).toEqual(['q1 ambiguous'])
+    const { quotes } = verify(yaml, [cited, copy], listed)
+    expect(quotes.map(({ verdict, source }) => [verdict, source])).toEqual([['exact', 'letter']])
+  })
+
   it('are errors between marks that are not closed, and where an inference pretends to be one', () => {
     expect(
       verify(`background: ["It is “receptive but interrogative."]

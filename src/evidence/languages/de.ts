@@ -52,6 +52,23 @@ export const de: LanguageData = {
     'leugn*',
     'sonst',
     'bedingt',
+    'gegen',
+    'unfähig',
+    'ablehn*',
+    'lehn*',
+    'vermeid*',
+    'verhinder*',
+    'fast',
+    'beinahe',
+    'vielleicht',
+    'möglicherweise',
+    'scheinbar',
+    'anscheinend',
+    'allein',
+    'bis',
+    'obwohl',
+    'trotz',
+    'außerstande',
   ],
   phrases: [
     'es sei denn',
@@ -63,6 +80,7 @@ export const de: LanguageData = {
     'nicht mehr',
     'auf keinen fall',
     'für den fall',
+    'in der lage',
   ],
   numbers: [
     'zwei',
@@ -125,4 +143,8 @@ export const de: LanguageData = {
     'dezember',
   ],
   otherMonths: [],
+  common:
+    'ich er sie es wir ihr man sein seine seiner ihre ihrer ihren unser unsere der die das den dem des ein eine einen einem einer dieser diese dieses jener jene hier dort da wer was wann wo wie und aber oder so dann beide alle einige viele als am an auf aus bei für im in mit nach seit um von vor während zu zum zur'.split(
+      ' ',
+    ),
 }

@@ -40,6 +40,20 @@ export const es: LanguageData = {
     'negar',
     'negaron',
     'negación',
+    'contra',
+    'incapaz',
+    'incapaces',
+    'evit*',
+    'impid*',
+    'impedi*',
+    'oponer*',
+    'opuso',
+    'quizá*',
+    'aparentemente',
+    'hasta',
+    'aunque',
+    'acaso',
+    'pese',
   ],
   phrases: [
     'a menos que',
@@ -56,6 +70,9 @@ export const es: LanguageData = {
     'lejos de',
     'siempre y cuando',
     'salvo que',
+    'a pesar',
+    'tal vez',
+    'en contra',
   ],
   numbers: [
     'uno',
@@ -116,4 +133,8 @@ export const es: LanguageData = {
     'diciembre',
   ],
   otherMonths: [],
+  common:
+    'yo él ella ellos ellas nosotros usted ustedes se su sus nuestro nuestra el la los las lo un una unos unas este esta estos estas ese esa aquel aquella aquí allí quien que cuando donde y pero o así entonces todos todas cada a al con de del desde después antes en para por sobre durante'.split(
+      ' ',
+    ),
 }

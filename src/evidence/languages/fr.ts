@@ -36,6 +36,21 @@ export const fr: LanguageData = {
     'non',
     'faute',
     'sinon',
+    'contre',
+    'incapable*',
+    'évit*',
+    'empêch*',
+    'rejet*',
+    'oppos*',
+    'peut-être',
+    'apparemment',
+    'seul',
+    'seule',
+    'seuls',
+    'jusqu*',
+    'quoique',
+    'malgré',
+    'quasi*',
   ],
   phrases: [
     'à moins',
@@ -52,6 +67,10 @@ export const fr: LanguageData = {
     'plutôt que',
     'au lieu de',
     'à peine',
+    'bien que',
+    'cesse de',
+    'cesser de',
+    'quant à',
   ],
   numbers: [
     'deux',
@@ -107,4 +126,8 @@ export const fr: LanguageData = {
     'décembre',
   ],
   otherMonths: [],
+  common:
+    'je il elle ils elles nous vous on son sa ses leur leurs notre nos votre le la les l un une des du de ce cet cette ces ceux celui celle ici là qui que quoi quand où et mais ou alors tous toutes chaque plusieurs à au aux avec après avant dans depuis en par pour sur pendant'.split(
+      ' ',
+    ),
 }

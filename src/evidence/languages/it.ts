@@ -45,6 +45,19 @@ export const it: LanguageData = {
     'negò',
     'negare',
     'negato',
+    'contro',
+    'incapac*',
+    'evit*',
+    'imped*',
+    'oppos*',
+    'respin*',
+    'forse',
+    'apparentemente',
+    'finché',
+    'benché',
+    'sebbene',
+    'nonostante',
+    'malgrado',
   ],
   phrases: [
     'a meno che',
@@ -59,6 +72,7 @@ export const it: LanguageData = {
     'non più',
     'invece di',
     'lontano da',
+    'anche se',
   ],
   numbers: [
     'due',
@@ -117,4 +131,8 @@ export const it: LanguageData = {
     'dicembre',
   ],
   otherMonths: [],
+  common:
+    'io egli lui lei essa esso essi loro noi voi si suo sua suoi sue nostro nostra il lo la i gli le l un uno una questo questa questi queste quello quella quelli qui là chi che quando dove e ma o così allora tutti tutte ogni a al alla con da dal del della di in nel per su dopo prima durante'.split(
+      ' ',
+    ),
 }

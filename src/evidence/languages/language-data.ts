@@ -12,4 +12,6 @@ export interface LanguageData {
   readonly months: readonly string[]
   /** The same in other forms: abbreviated, or in another case. Each list has twelve. */
   readonly otherMonths: readonly (readonly string[])[]
+  /** Words of everywhere, pronouns and articles: with a capital they begin a sentence and are no name. */
+  readonly common: readonly string[]
 }

@@ -40,6 +40,21 @@ export const pl: LanguageData = {
     'jeżeliby',
     'gdyby',
     'byle',
+    'przeciw',
+    'przeciwko',
+    'niezdoln*',
+    'odrzuc*',
+    'uniem*',
+    'unika*',
+    'unikn*',
+    'może',
+    'chyba',
+    'pozornie',
+    'dopóki',
+    'choć',
+    'chociaż',
+    'mimo',
+    'pomimo',
   ],
   phrases: [
     'pod warunkiem',
@@ -52,6 +67,8 @@ export const pl: LanguageData = {
     'pod żadnym pozorem',
     'o tyle',
     'już nie',
+    'o mało',
+    'być może',
   ],
   numbers: [
     'jeden',
@@ -145,4 +162,8 @@ export const pl: LanguageData = {
       'grudniu',
     ],
   ],
+  common:
+    'ja on ona ono oni one my wy jego jej ich nasz nasza nasze swój swoje ten ta to ci te tamten tamta tu tam kto co który która które kiedy gdzie i a ale lub albo więc potem wszyscy wszystkie każdy wielu do na od po przed przez przy u w we z ze za podczas'.split(
+      ' ',
+    ),
 }
