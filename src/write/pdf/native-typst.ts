@@ -20,6 +20,7 @@ export interface NativeCompiler {
   compile(options: { mainFilePath: string; inputs: Record<string, string> }): NativeResult
   query(document: NativeDocument, options: { selector: string; field: string }): unknown
   pdf(document: NativeDocument, options: { pdfStandard?: string }): Buffer
+  vector(document: NativeDocument): Buffer
   evictCache(age: number): void
   fetchDiagnostics(fault: unknown): readonly { message?: string; range?: { start?: { line?: number } } }[]
 }

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path'
 import { loadNativeTypst, type NativeCompiler, type NativeDocument } from './native-typst.ts'
-import { type FontFile, familiesOf, type TypstEngine, TypstError, type TypstJob } from './typst-engine.ts'
+import {
+  ascentsOf,
+  type FontFile,
+  familiesOf,
+  type TypstEngine,
+  TypstError,
+  type TypstJob,
+} from './typst-engine.ts'
 
 /** A folder that need not exist: every file of a job is virtual, and the engine refuses to read outside of it. */
 const workspace = resolve('/briefdeck-typst')
@@ -18,11 +25,13 @@ export async function openNativeTypst(fonts: readonly FontFile[]): Promise<Typst
   return {
     backend: 'native',
     families: familiesOf(fonts),
+    ascents: ascentsOf(fonts),
     compile: (job) => {
       const document = compile(compiler, job)
       return {
         values: (label) => compiler.query(document, { selector: `<${label}>`, field: 'value' }) as unknown[],
         pdf: (standard) => compiler.pdf(document, standard ? { pdfStandard: standard } : {}),
+        vector: () => compiler.vector(document),
         free: () => {},
       }
     },

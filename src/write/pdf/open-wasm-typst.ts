@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 import type { TypstCompileWorld } from '@myriaddreamin/typst-ts-web-compiler'
-import { type FontFile, familiesOf, type TypstEngine, TypstError } from './typst-engine.ts'
+import { ascentsOf, type FontFile, familiesOf, type TypstEngine, TypstError } from './typst-engine.ts'
 
-/** Codes of the binding: the paged target, the PDF among artifacts, diagnostics as objects. */
+/** Codes of the binding: the paged target, vectors and the PDF among artifacts, diagnostics as objects. */
 const paged = 0
+const vectorArtifact = 0
 const pdfArtifact = 1
 const asObjects = 3
 
@@ -29,6 +30,7 @@ export async function openWasmTypst(fonts: readonly FontFile[]): Promise<TypstEn
   return {
     backend: 'wasm',
     families: familiesOf(fonts),
+    ascents: ascentsOf(fonts),
     compile: (job) => {
       compiler.add_source(`/${job.name}`, job.source)
       for (const [path, bytes] of job.files) compiler.map_shadow(path, bytes)
@@ -39,6 +41,11 @@ export async function openWasmTypst(fonts: readonly FontFile[]): Promise<TypstEn
         pdf: (standard) => {
           if (standard) throw new TypstError(`the WASM engine cannot check ${standard}`)
           const outcome = world.get_artifact(pdfArtifact, asObjects) as Outcome
+          refuse(world, outcome)
+          return outcome.result as Uint8Array
+        },
+        vector: () => {
+          const outcome = world.get_artifact(vectorArtifact, asObjects) as Outcome
           refuse(world, outcome)
           return outcome.result as Uint8Array
         },

@@ -72,7 +72,8 @@ export function pageData(
   return { data, longWords }
 }
 
-function dateParts(iso: string | undefined): number[] | null {
+/** The parts of a moment of the file, from ISO 8601. */
+export function dateParts(iso: string | undefined): number[] | null {
   const match = iso?.match(/^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?/)
   return match ? match.slice(1).map((part) => Number(part ?? 0)) : null
 }

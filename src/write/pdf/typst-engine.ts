@@ -1,3 +1,4 @@
+import { fontAscent } from './font-ascent.ts'
 import { fontFamilyName } from './font-family-name.ts'
 
 /** The bytes of one face, and the family that the theme takes it for: Gelasio, Carlito, Tinos. */
@@ -23,6 +24,8 @@ export interface TypstResult {
   values(label: string): unknown[]
   /** The tagged PDF. A standard is known to the native engine alone and makes the export throw where the document breaks it. */
   pdf(standard?: 'ua-1'): Uint8Array
+  /** The laid out pages in Typst's own vector format, from which pictures of them are drawn. */
+  vector(): Uint8Array
   free(): void
 }
 
@@ -31,6 +34,8 @@ export interface TypstEngine {
   readonly backend: 'native' | 'wasm'
   /** By the theme's name of a family, the name that stands in its files. */
   readonly families: ReadonlyMap<string, string>
+  /** By the theme's name of a family, how far it reaches above the baseline, in em. */
+  readonly ascents: ReadonlyMap<string, number>
   /** Throws TypstError when the program is at fault: programs are ours, so that is a bug and not the user's problem. */
   compile(job: TypstJob): TypstResult
   /** Lets go of what earlier documents left in memory; await it after each document of a long run. */
@@ -49,4 +54,14 @@ export function familiesOf(fonts: readonly FontFile[]): ReadonlyMap<string, stri
     if (name) families.set(family, name)
   }
   return families
+}
+
+/** How far each family reaches above its baseline: its first face tells. */
+export function ascentsOf(fonts: readonly FontFile[]): ReadonlyMap<string, number> {
+  const ascents = new Map<string, number>()
+  for (const { family, bytes } of fonts) {
+    const ascent = ascents.has(family) ? undefined : fontAscent(bytes)
+    if (ascent !== undefined) ascents.set(family, ascent)
+  }
+  return ascents
 }
