@@ -79,10 +79,21 @@ async function layOut(rows: readonly OutputRow[], desk: Desk): Promise<void> {
   await Promise.all([...decks, page])
 }
 
-/** An output that was made, with its row. */
+/** A file that was made, with the row of its output. */
 interface Made {
   readonly row: OutputRow
   readonly output: MadeOutput
+}
+
+/** Makes the rows beside one another: what the press prints on its thread is made while this one writes the decks. */
+async function makeRows(rows: readonly OutputRow[], desk: Desk): Promise<readonly Made[]> {
+  const made = await Promise.all(
+    rows.map(async (row) => {
+      const make = await row.load()
+      return (await make(row, desk)).map((output): Made => ({ row, output }))
+    }),
+  )
+  return made.flat()
 }
 
 /** Everything short of writing: reads, verifies, composes, lays out and fits. */
@@ -146,9 +157,8 @@ export async function buildBrief(
   const isSound = !diagnostics.some(isError)
   if (desk !== null && (isSound || wishes.out === null)) await layOut(wishes.rows, desk)
   const found = [...diagnostics, ...(desk?.diagnostics ?? [])]
-  const made: Made[] = []
-  if (desk !== null && wishes.out !== null && !found.some(isError))
-    for (const row of wishes.rows) made.push({ row, output: await (await row.load())(row, desk) })
+  const isMade = desk !== null && wishes.out !== null && !found.some(isError)
+  const made = isMade ? await makeRows(wishes.rows, desk) : []
   if (desk !== null && read !== undefined && isSound) found.push(...unseen(desk, wishes.rows, read))
   const outputs =
     wishes.out === null || made.length === 0 ? [] : writeMade(file, made, wishes, wishes.out, tools)
@@ -170,7 +180,7 @@ function writeMade(
 ): readonly OutputReport[] {
   const folder = join(resolve(wishes.cwd, out), file.name)
   const files = made.map(({ row, output }) => ({
-    file: outputName(file.name, row),
+    file: outputName(file.name, row, output.part),
     bytes: output.bytes,
   }))
   const changed = new Set(writeOutputs(files, folder, tools.disk))

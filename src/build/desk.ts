@@ -13,12 +13,14 @@ import { type FittedPage, fitBriefing, type OptionalStatement } from './fit-brie
 import type { Edition, Product } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
 import { missingLetters, pageOverflow, wordsTooWide } from './page-problems.ts'
+import type { PrintedDeck } from './press-task.ts'
 import type { ReadyTemplate } from './workshop.ts'
 
 /** A brief with all that its outputs are made from: each part is made when it is first asked for, and once. */
 export interface Desk {
   readonly theme: Theme
   deck(edition: Edition): Promise<Deck>
+  deckPdf(edition: Edition): Promise<PrintedDeck>
   briefing(): Promise<FittedPage>
   htmlTools(): Promise<PageHtmlTools>
   /** What making them has found so far. */
@@ -92,6 +94,9 @@ export function openDesk(
       const made = decks.get(edition) ?? makeDeck(edition)
       decks.set(edition, made)
       return made
+    },
+    async deckPdf(edition) {
+      return press.printDeck(await this.deck(edition), theme, ready.faces)
     },
     briefing() {
       page ??= makeBriefing()

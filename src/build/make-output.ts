@@ -3,20 +3,28 @@ import { writePptx } from '../write/pptx/write-pptx.ts'
 import type { Desk } from './desk.ts'
 import type { OutputRow } from './outputs.ts'
 
-/** The bytes of an output and how long it is: slides of a deck, pages of a page. */
+/** A file of an output and how long it is: slides of a deck, pages of a page. */
 export interface MadeOutput {
+  /** What tells it from the other files of its output, at the end of its name: "01", "sheet". */
+  readonly part?: string
   readonly bytes: Uint8Array
   readonly pages: number | null
   readonly slides: number | null
 }
 
-/** Makes one output of a brief that is without errors. */
-export type MakeOutput = (row: OutputRow, desk: Desk) => Promise<MadeOutput>
+/** Makes one output of a brief that is without errors: one file, or several. */
+export type MakeOutput = (row: OutputRow, desk: Desk) => Promise<readonly MadeOutput[]>
 
 /** The deck as a PowerPoint file. */
 export const makeDeck: MakeOutput = async (row, desk) => {
   const deck = await desk.deck(row.edition ?? 'student')
-  return { bytes: await writePptx(deck, desk.theme), pages: null, slides: deck.slides.length }
+  return [{ bytes: await writePptx(deck, desk.theme), pages: null, slides: deck.slides.length }]
+}
+
+/** The slides of the deck as a PDF. */
+export const makeDeckPdf: MakeOutput = async (row, desk) => {
+  const { bytes, slides } = await desk.deckPdf(row.edition ?? 'student')
+  return [{ bytes, pages: null, slides }]
 }
 
 /** The briefing as a PDF: the very file whose pages were counted. */
@@ -24,7 +32,7 @@ export const makePagePdf: MakeOutput = async (_, desk) => {
   const { pdf } = await desk.briefing()
   if (pdf?.pages !== 1)
     throw new Error(`the briefing was measured as one page and came out as ${pdf?.pages ?? 'none'}`)
-  return { bytes: pdf.bytes, pages: pdf.pages, slides: null }
+  return [{ bytes: pdf.bytes, pages: pdf.pages, slides: null }]
 }
 
 /** The briefing as one self-contained HTML file, with the words of the PDF. */
@@ -34,5 +42,5 @@ export const makePageHtml: MakeOutput = async (_, desk) => {
     ...(await desk.htmlTools()),
     settings: page.settings,
   })
-  return { bytes: new TextEncoder().encode(html), pages: 1, slides: null }
+  return [{ bytes: new TextEncoder().encode(html), pages: 1, slides: null }]
 }

@@ -14,11 +14,14 @@ export interface OutputRow {
   /** Null for what is the same for everybody. */
   readonly edition: Edition | null
   readonly format: Format
+  /** Made when --format names its format, and not in a plain build. */
+  readonly onRequest?: true
   /** Loads what makes the bytes, when they are asked for. */
   readonly load: () => Promise<MakeOutput>
 }
 
 const deck = async () => (await import('./make-output.ts')).makeDeck
+const deckPdf = async () => (await import('./make-output.ts')).makeDeckPdf
 const pagePdf = async () => (await import('./make-output.ts')).makePagePdf
 const pageHtml = async () => (await import('./make-output.ts')).makePageHtml
 
@@ -26,28 +29,34 @@ const pageHtml = async () => (await import('./make-output.ts')).makePageHtml
 export const outputs: readonly OutputRow[] = [
   { product: 'deck', edition: 'instructor', format: 'pptx', load: deck },
   { product: 'deck', edition: 'student', format: 'pptx', load: deck },
+  { product: 'deck', edition: 'student', format: 'pdf', load: deckPdf },
+  { product: 'deck', edition: 'instructor', format: 'pdf', onRequest: true, load: deckPdf },
   { product: 'briefing', edition: null, format: 'pdf', load: pagePdf },
   { product: 'briefing', edition: null, format: 'html', load: pageHtml },
 ]
 
-/** Which outputs are wanted; what is left out wants all. */
+/** Which outputs are wanted; what is left out wants all but those on request. */
 export interface Selection {
   readonly only?: readonly Product[]
   readonly format?: readonly Format[]
   readonly edition?: Edition
 }
 
-/** The rows that a selection means. An edition leaves out the other one, not what is the same for both. */
+/**
+ * The rows that a selection means. An edition leaves out the other one, not what is the same for both; what is made on request
+ * is asked for by the name of its format.
+ */
 export function selectOutputs(selection: Selection): readonly OutputRow[] {
   return outputs.filter(
     (row) =>
       (selection.only?.includes(row.product) ?? true) &&
-      (selection.format?.includes(row.format) ?? true) &&
+      (selection.format?.includes(row.format) ?? row.onRequest !== true) &&
       (selection.edition === undefined || row.edition === null || row.edition === selection.edition),
   )
 }
 
-/** Name of an output's file: "buckley-mission-deck-instructor.pptx". */
-export function outputName(brief: string, row: OutputRow): string {
-  return `${[brief, row.product, ...(row.edition === null ? [] : [row.edition])].join('-')}.${row.format}`
+/** Name of an output's file: "buckley-mission-deck-instructor.pptx", "buckley-mission-deck-student-01.png". */
+export function outputName(brief: string, row: OutputRow, part?: string): string {
+  const words = [brief, row.product, row.edition, part].filter((word) => word !== null && word !== undefined)
+  return `${words.join('-')}.${row.format}`
 }

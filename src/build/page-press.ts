@@ -1,37 +1,41 @@
 import { Worker } from 'node:worker_threads'
 import type { Document } from '../document/document.ts'
+import type { Deck } from '../layout/slide.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { PageTools } from '../write/pdf/write-page-pdf.ts'
 import type { ThemeFace } from './load-fonts.ts'
 import type { PageJob } from './page-worker.ts'
-import { type PressedPage, pressPage } from './press-page.ts'
+import type { PressedPage } from './press-page.ts'
+import { doTask, type PressResults, type PressTask, type PrintedDeck } from './press-task.ts'
 
-/** Fits and prints pages, here or on a thread of its own; the bytes are the same. */
+type Faces = readonly ThemeFace[]
+
+/** Fits and prints pages and prints decks, here or on a thread of its own; the bytes are the same. */
 export interface PagePress {
-  press(
-    document: Document,
-    theme: Theme,
-    faces: readonly ThemeFace[],
-    wantsPdf: boolean,
-  ): Promise<PressedPage>
+  press(document: Document, theme: Theme, faces: Faces, wantsPdf: boolean): Promise<PressedPage>
+  printDeck(deck: Deck, theme: Theme, faces: Faces): Promise<PrintedDeck>
   close(): Promise<void>
 }
 
+/** Does a task wherever it is done. */
+type DoTask = <Task extends PressTask>(task: Task, faces: Faces) => Promise<PressResults[Task['kind']]>
+
+const pressOver = (run: DoTask, close: () => Promise<void>): PagePress => ({
+  press: (document, theme, faces, wantsPdf) => run({ kind: 'page', document, theme, wantsPdf }, faces),
+  printDeck: (deck, theme, faces) => run({ kind: 'deck', deck, theme }, faces),
+  close,
+})
+
 /** The press on this thread; `tools` opens fonts and engine. */
-export function pressHere(tools: (faces: readonly ThemeFace[]) => Promise<PageTools>): PagePress {
-  return {
-    press: async (document, theme, faces, wantsPdf) => {
-      const open = await tools(faces)
-      const pressed = pressPage(document, theme, wantsPdf, open)
-      await open.engine.settle()
-      return pressed
-    },
-    close: async () => {},
-  }
+export function pressHere(tools: (faces: Faces) => Promise<PageTools>): PagePress {
+  return pressOver(
+    async (task, faces) => doTask(task, await tools(faces)),
+    async () => {},
+  )
 }
 
 interface Waiting {
-  readonly resolve: (pressed: PressedPage) => void
+  readonly resolve: (result: never) => void
   readonly reject: (error: Error) => void
 }
 
@@ -46,36 +50,28 @@ export function pressInThread(): PagePress {
   }
   worker.on('error', failAll)
   worker.on('exit', (code) => failAll(new Error(`the thread of pages ended with ${code}`)))
-  worker.on('message', ({ id, pressed, failed }: { id: number; pressed?: PressedPage; failed?: string }) => {
+  worker.on('message', ({ id, result, failed }: { id: number; result?: unknown; failed?: string }) => {
     const job = waiting.get(id)
     waiting.delete(id)
     if (waiting.size === 0) worker.unref()
-    if (pressed !== undefined) job?.resolve(pressed)
+    if (result !== undefined) job?.resolve(result as never)
     else job?.reject(new Error(failed ?? 'the thread of pages gave nothing'))
   })
   let next = 0
-  return {
-    press: (document, theme, faces, wantsPdf) =>
-      new Promise((resolve, reject) => {
-        const id = next++
-        waiting.set(id, { resolve, reject })
-        worker.ref()
-        const job: PageJob = {
-          id,
-          document,
-          theme,
-          wantsPdf,
-          faces: faces.map(({ bytes: _, ...face }) => face),
-        }
-        worker.postMessage(job)
-      }),
-    close: async () => {
-      await worker.terminate()
-    },
-  }
+  const run: DoTask = (task, faces) =>
+    new Promise((resolve, reject) => {
+      const id = next++
+      waiting.set(id, { resolve, reject })
+      worker.ref()
+      const job: PageJob = { id, task, faces: faces.map(({ bytes: _, ...face }) => face) }
+      worker.postMessage(job)
+    })
+  return pressOver(run, async () => {
+    await worker.terminate()
+  })
 }
 
 /** The press for a run: a thread where this is plain JavaScript, this thread where a test runner loads TypeScript. */
-export function openPagePress(tools: (faces: readonly ThemeFace[]) => Promise<PageTools>): PagePress {
+export function openPagePress(tools: (faces: Faces) => Promise<PageTools>): PagePress {
   return import.meta.url.endsWith('.ts') ? pressHere(tools) : pressInThread()
 }

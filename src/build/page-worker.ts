@@ -1,19 +1,15 @@
 import { parentPort } from 'node:worker_threads'
-import type { Document } from '../document/document.ts'
-import type { Theme } from '../theme/theme.ts'
 import { warmNativeTypst } from '../write/pdf/open-native-typst.ts'
 import type { PageTools } from '../write/pdf/write-page-pdf.ts'
 import { nodeDisk } from './disk.ts'
 import { fontBookOf, type ThemeFace, typstOf } from './load-fonts.ts'
-import { pressPage } from './press-page.ts'
+import { doTask, type PressTask } from './press-task.ts'
 
-/** What the thread of pages is asked: a document, its theme, and where the faces are. */
+/** What the thread of pages is asked: a task, and where the faces of its theme are. */
 export interface PageJob {
   readonly id: number
-  readonly document: Document
-  readonly theme: Theme
+  readonly task: PressTask
   readonly faces: readonly Omit<ThemeFace, 'bytes'>[]
-  readonly wantsPdf: boolean
 }
 
 const known = new Map<string, Promise<PageTools>>()
@@ -33,12 +29,10 @@ function toolsFor(faces: PageJob['faces']): Promise<PageTools> {
 // The engine loads while the main thread still reads the brief.
 warmNativeTypst()
 
-parentPort?.on('message', async ({ id, document, theme, faces, wantsPdf }: PageJob) => {
+parentPort?.on('message', async ({ id, task, faces }: PageJob) => {
   try {
-    const tools = await toolsFor(faces)
-    const pressed = pressPage(document, theme, wantsPdf, tools)
-    await tools.engine.settle()
-    parentPort?.postMessage({ id, pressed })
+    const result = await doTask(task, await toolsFor(faces))
+    parentPort?.postMessage({ id, result })
   } catch (error) {
     parentPort?.postMessage({
       id,

@@ -52,15 +52,36 @@ describe('every case', () => {
       expect(errorsOf(report)).toEqual([])
       expect(report?.quotes.every((quote) => quote.passes && quote.where !== null)).toBe(true)
       expect(report?.outputs.map((output) => output.file)).toEqual(
-        ['deck-instructor.pptx', 'deck-student.pptx', 'briefing.pdf', 'briefing.html'].map(
-          (end) => `output/${name}/${name}-${end}`,
-        ),
+        [
+          'deck-instructor.pptx',
+          'deck-student.pptx',
+          'deck-student.pdf',
+          'briefing.pdf',
+          'briefing.html',
+        ].map((end) => `output/${name}/${name}-${end}`),
       )
-      expect(report?.outputs.find(({ format }) => format === 'pdf')?.pages).toBe(1)
+      const pdfs = report?.outputs.filter(({ format }) => format === 'pdf')
+      expect(pdfs?.map(({ pages }) => pages)).toEqual([null, 1])
+      expect(pdfs?.[0]?.slides).toBeLessThanOrEqual(report?.outputs[1]?.slides ?? 0)
       for (const { file, bytes } of report?.outputs ?? [])
         expect(readFileSync(join(place, file)).length).toBe(bytes)
     })
   }
+})
+
+describe('an output on request', () => {
+  it('is made when its format is named, and not in a plain build', async () => {
+    const place = workplace(join(root, 'test/cases/build/telegram'))
+    const files = async (options: Partial<BuildOptions>) =>
+      (await run(place, options))[0]?.outputs.map(({ file }) => file.replace('output/telegram/telegram-', ''))
+    expect(await files({ only: ['deck'] })).not.toContain('deck-instructor.pdf')
+    expect(await files({ edition: 'instructor' })).not.toContain('deck-instructor.pdf')
+    expect(await files({ only: ['deck'], format: ['pdf'] })).toEqual([
+      'deck-student.pdf',
+      'deck-instructor.pdf',
+    ])
+    expect(await files({ only: ['deck'], format: ['pdf'], edition: 'student' })).toEqual(['deck-student.pdf'])
+  })
 })
 
 describe('the same input', () => {
@@ -239,7 +260,7 @@ describe('the command', () => {
     expect(call(['check', '--strict'], place).code).toBe(1)
     expect(call(['build', 'nowhere'], place).code).toBe(2)
     expect(call(['build', '--papr', 'a4'], place).code).toBe(2)
-    expect(call(['build', '--only', 'deck', '--format', 'pdf'], place).code).toBe(2)
+    expect(call(['build', '--only', 'briefing', '--format', 'pptx'], place).code).toBe(2)
     expect(call(['build', '--out', 'briefs/telegram/out'], place).code).toBe(2)
     writeFileSync(join(place, 'file'), '')
     expect(call(['build', '--out', 'file'], place).code).toBe(2)
