@@ -140,6 +140,7 @@ export const compose = (input: ComposeInput): Composed => {
     world,
     markup,
     edition,
+    isSlide: isDeck,
     loose,
     footnote: (path) => footnotes.number(path),
     figure,

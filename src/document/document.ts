@@ -50,6 +50,8 @@ export interface List {
   readonly type: 'list'
   readonly ordered: boolean
   readonly start?: number
+  /** Each item, a few words, stands beside an empty box to tick: drawn, since no text face has one. On pages alone. */
+  readonly boxes?: true
   readonly items: readonly ListItem[]
   readonly place?: Place
 }

@@ -71,7 +71,7 @@ const blockLines = (block: Block): string[] => {
       return [`h${block.level} ${runsText(block.runs)}`]
     case 'list':
       return [
-        `${block.ordered ? 'ol' : 'ul'}${block.start === undefined ? '' : ` from ${block.start}`}`,
+        `${block.ordered ? 'ol' : block.boxes ? 'ul boxes' : 'ul'}${block.start === undefined ? '' : ` from ${block.start}`}`,
         ...block.items.flatMap(({ blocks }) => ['  li', ...inner(blocks).map((line) => `  ${line}`)]),
       ]
     case 'definitions':

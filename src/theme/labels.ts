@@ -147,6 +147,7 @@ export const labelsSchema = z.strictObject({
   /** The small labels above a slide's headline. */
   kickers: words(
     'title',
+    'bottom_line',
     'puzzle',
     'glance',
     'people',
@@ -173,6 +174,7 @@ export const labelsSchema = z.strictObject({
   ),
   /** What a slide says in its headline where the brief gives it none. */
   headlines: words(
+    'bottom_line',
     'puzzle',
     'glance',
     'people',
@@ -227,8 +229,26 @@ export const labelsSchema = z.strictObject({
     'document',
     'people',
     'timeline',
+    'purpose',
+    'argument',
+    'presentation',
+    'participants',
   ),
-  strip: words('from', 'to', 'copy', 'date', 'subject', 'reference', 'clearance'),
+  strip: words(
+    'from',
+    'to',
+    'copy',
+    'date',
+    'subject',
+    'reference',
+    'clearance',
+    'for_decision',
+    'for_information',
+  ),
+  /** What a sheet is called: with decisions to take, a submission or an action memo; without, a brief or one for information. */
+  forms: words('submission', 'meeting', 'action', 'information'),
+  /** What stands beside the boxes in which a decision is ticked. */
+  choices: words('approve', 'disapprove'),
   glance: words('kind', 'title', 'date', 'from', 'to', 'copy', 'marking', 'hands', 'archive', 'rights'),
   /** Small facts that hang on a statement. */
   facts: z.strictObject({

@@ -123,11 +123,15 @@ const buildElement = (element: Element, context: BuildContext): Block[] => {
       if (items.length === 0) return []
       const start = element.attributes.get('start')
       const from = start === undefined ? {} : { start: Number(start) }
+      const boxes = classOf(element) === 'boxes' ? { boxes: true as const } : {}
+      if (boxes.boxes && context.isSlide)
+        context.report(element.at, 'Boxes to tick stand on pages, not on slides.')
       return [
         {
           type: 'list',
           ordered: element.name === 'ol',
           ...from,
+          ...boxes,
           items,
           ...placeOfBlocks(items[0]?.blocks ?? []),
         },

@@ -8,6 +8,7 @@ export interface BuildContext {
   readonly world: World
   readonly markup: Markup
   readonly edition: 'instructor' | 'student'
+  readonly isSlide: boolean
   /** Quotations in headings, whose places go to the foot. */
   readonly loose: QuoteResult[]
   /** The number of the footnote that the part at this path has, or null when it has none. */

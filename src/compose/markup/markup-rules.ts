@@ -24,7 +24,7 @@ export const markupRules: Readonly<Record<string, ElementRule>> = {
   h2: { content: 'words', attributes: [], within: ['section', 'header', 'div'] },
   h3: { content: 'words', attributes: [], within: ['section', 'header', 'div'] },
   p: { content: 'words', attributes: [], classes: ['kicker'], within: 'blocks' },
-  ul: { content: ['li'], attributes: [], within: 'blocks' },
+  ul: { content: ['li'], attributes: [], classes: ['boxes'], within: 'blocks' },
   ol: { content: ['li'], attributes: ['start'], within: 'blocks' },
   li: { content: 'blocks', attributes: [], within: ['ul', 'ol'] },
   dl: { content: ['dt', 'dd'], attributes: [], within: 'blocks' },

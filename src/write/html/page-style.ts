@@ -74,6 +74,9 @@ ul, ol { margin-inline-start: 0.65em; }
 ol { margin-inline-start: 1.1em; }
 ul > li::marker { color: var(--muted); }
 ol > li::marker { color: var(--source); font-weight: 700; }
+.boxes { display: flex; flex-wrap: wrap; gap: 0 2em; margin-inline-start: 0; list-style: none; }
+.boxes > li { padding: 0; margin: 0; }
+.boxes > li::before { content: ""; display: inline-block; width: 0.8em; height: 0.8em; margin-inline-end: 0.45em; border: 0.08em solid var(--ink); vertical-align: -0.06em; }
 dl { display: grid; grid-template-columns: fit-content(34%) 1fr; gap: calc(0.2 * var(--air)) 0.9em; align-items: baseline; }
 dl > div { display: contents; }
 dt { font-weight: 700; }

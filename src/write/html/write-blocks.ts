@@ -113,11 +113,12 @@ export class BlockWriter {
     return `<${name} class="${look}">${inlinesHtml(runs, level === 1 ? serif : sansBold, this.note)}</${name}>`
   }
 
-  private list({ ordered, start, items }: List): string {
+  private list({ ordered, start, boxes, items }: List): string {
     const name = ordered ? 'ol' : 'ul'
+    const look = boxes ? ' class="boxes"' : ''
     const first = ordered && start !== undefined && start !== 1 ? attribute('start', String(start)) : ''
     this.note(sansBold, ordered ? '0123456789' : '')
-    return `<${name}${first}>\n${items.map((item) => `<li>${this.tight(item.blocks)}</li>`).join('\n')}\n</${name}>`
+    return `<${name}${look}${first}>\n${items.map((item) => `<li>${this.tight(item.blocks)}</li>`).join('\n')}\n</${name}>`
   }
 
   /** A single paragraph needs no paragraph of its own inside an item. */

@@ -129,9 +129,9 @@ export class BlockReader {
       : this.block(block)
   }
 
-  private list({ ordered, start, items }: List): BlockData {
+  private list({ ordered, start, boxes, items }: List): BlockData {
     const data = items.map(({ blocks }) => blocks.map((block) => this.plain(block)))
-    return { k: 'list', ordered, start: start ?? 1, items: data }
+    return { k: 'list', ordered, start: start ?? 1, boxes: boxes === true, items: data }
   }
 
   /** A block inside of another: its paragraphs are no subtitle, wherever they stand. */

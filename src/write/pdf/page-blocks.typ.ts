@@ -62,6 +62,12 @@ export const pageBlocksTypst = `
   }
 }
 
+// Boxes to tick, in a line as far as they go.
+#let boxes-of(b, w) = {
+  let square = pdf.artifact(box(width: 0.82em, height: 0.82em, baseline: 0.08em, stroke: 0.9pt + colour("ink")))
+  par(b.items.map(blocks => box(square + h(0.45em) + for x in blocks { if x.k == "text" { inline(x.runs, w) } })).join(h(1.8em)))
+}
+
 #let terms-of(b, w, render) = context {
   let label(runs) = if b.strip { text(size: small, fill: colour("muted"), inline(runs, w)) } else { text(weight: "bold", inline(runs, w)) }
   let widest = calc.max(0pt, ..b.entries.map(e => measure(label(e.term)).width))
@@ -169,7 +175,7 @@ export const pageBlocksTypst = `
       set text(fill: voice-colour(b.at("voice", default: "source")))
       heading(level: b.level, caps(words))
     } else { heading(level: b.level, text(size: body, weight: "bold", words)) }
-  } else if b.k == "list" { items(b, w, render) }
+  } else if b.k == "list" { if b.boxes { boxes-of(b, w) } else { items(b, w, render) } }
   else if b.k == "terms" { terms-of(b, w, render) }
   else if b.k == "table" { table-of(b, w) }
   else if b.k == "quotation" { quotation(b, w) }

@@ -22,6 +22,7 @@ export type BlockData =
       readonly k: 'list'
       readonly ordered: boolean
       readonly start: number
+      readonly boxes: boolean
       readonly items: readonly (readonly BlockData[])[]
     }
   | { readonly k: 'terms'; readonly strip: boolean; readonly entries: readonly TermData[] }
