@@ -161,7 +161,9 @@ export async function buildBrief(
   const made = isMade ? await makeRows(wishes.rows, desk) : []
   if (desk !== null && read !== undefined && isSound) found.push(...unseen(desk, wishes.rows, read))
   const outputs =
-    wishes.out === null || made.length === 0 ? [] : writeMade(file, made, wishes, wishes.out, tools)
+    wishes.out === null || made.length === 0
+      ? []
+      : writeMade(file, made, desk?.theme.paper ?? 'a4', wishes, wishes.out, tools)
   return {
     brief: tools.called(file.path),
     outputs,
@@ -174,6 +176,7 @@ export async function buildBrief(
 function writeMade(
   file: BriefFile,
   made: readonly Made[],
+  paper: 'a4' | 'letter',
   wishes: BriefWishes,
   out: string,
   tools: BuildTools,
@@ -190,7 +193,7 @@ function writeMade(
       file: tools.called(join(folder, name)),
       edition: row.edition,
       format: row.format,
-      paper: row.product === 'deck' ? null : (wishes.paper ?? 'a4'),
+      paper: row.product === 'deck' ? null : paper,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       pages,

@@ -73,7 +73,7 @@ export function openDesk(
     const fitted = await fitBriefing(
       (omit) => (omit.size === 0 ? document : (composed('briefing', 'student', omit).document ?? document)),
       (page) => press.press(page, theme, ready.faces, wantsPdf),
-      optionalStatements(whole.optional, locate, brief),
+      [...yieldingParts(theme, brief, locate), ...optionalStatements(whole.optional, locate, brief)],
       pageOverflow,
     )
     const title = locate('/title')
@@ -119,6 +119,17 @@ function textAt(brief: Brief, pointer: string): string {
   const own = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   const text = own['text'] ?? own['question'] ?? value
   return typeof text === 'string' ? text : ''
+}
+
+/** Parts of the brief that the template lets go, the first to go last: as the fit takes them from the end. */
+function yieldingParts(theme: Theme, brief: Brief, locate: Locate): readonly OptionalStatement[] {
+  return theme.yields
+    .filter((key) => brief[key as keyof Brief] !== undefined)
+    .map((key): OptionalStatement => {
+      const place = locate(`/${key}`)
+      return { path: `/${key}`, part: true, text: key, place: place as Place }
+    })
+    .reverse()
 }
 
 function optionalStatements(

@@ -3,9 +3,11 @@ import type { Document } from '../document/document.ts'
 import type { FitSettings } from './fit-page.ts'
 import type { PressedPage } from './press-page.ts'
 
-/** A statement that may be left out when the page is full. */
+/** A statement, or a whole part of the brief, that may be left out when the page is full. */
 export interface OptionalStatement {
   readonly path: string
+  /** Whether it is a part that the template lets go. */
+  readonly part?: true
   readonly text: string
   readonly place: Place
 }
@@ -46,7 +48,9 @@ export async function fitBriefing(
       (statement): Diagnostic => ({
         severity: 'note',
         code: 'statement-left-out',
-        message: `The page is full, so this optional statement is not on it: “${shorten(statement.text)}”.`,
+        message: statement.part
+          ? `The page is full, so a part that this template lets go is not on it: ${statement.text}.`
+          : `The page is full, so this optional statement is not on it: “${shorten(statement.text)}”.`,
         place: statement.place,
       }),
     )

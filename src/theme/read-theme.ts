@@ -141,6 +141,7 @@ export const readTheme = (
     colours: variant === 'dark' ? data.dark : data.colours,
     fonts: { serif: families(data.fonts.serif), sans: families(data.fonts.sans) },
     sizes,
+    yields: data.yields,
     roomMm: data.room_mm,
   }
   return { theme: diagnostics.some(({ severity }) => severity === 'error') ? null : theme, diagnostics }

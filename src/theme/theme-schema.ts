@@ -39,6 +39,20 @@ const sizes = z.strictObject(
   >,
 )
 
+/** Parts of a brief that a page can do without; what is asked, the bottom line and other hands always stay. */
+const yielding = z.enum([
+  'actors',
+  'approach',
+  'background',
+  'if_asked',
+  'lines_to_take',
+  'offers',
+  'open_questions',
+  'points_to_press',
+  'risks',
+  'timing',
+])
+
 /** theme.yaml, as a template's folder holds it; a theme that `extends` another may leave anything out. */
 export const themeSchema = z.strictObject({
   name: z.string().min(1),
@@ -56,6 +70,7 @@ export const themeSchema = z.strictObject({
     fallback: z.array(family).default([]),
   }),
   sizes,
+  yields: z.array(yielding).default([]),
   room_mm: z.number().min(5).max(20),
 })
 

@@ -41,6 +41,8 @@ export type TypeRole =
   | 'reference'
   | 'page_body'
   | 'page_label'
+  | 'page_title'
+  | 'page_lead'
   | 'large_print'
 
 export interface Theme {
@@ -55,5 +57,7 @@ export interface Theme {
   /** Families in order of trial: a run takes the first whose face has all its letters. */
   readonly fonts: { readonly serif: readonly FontFamily[]; readonly sans: readonly FontFamily[] }
   readonly sizes: Readonly<Record<TypeRole, TypeSize>>
+  /** Parts of the brief that leave the briefing when its page is full, after optional statements: the first first. */
+  readonly yields: readonly string[]
   readonly roomMm: number
 }

@@ -9,5 +9,7 @@ export const typeFloorsPt: Readonly<Record<TypeRole, number>> = {
   reference: 12,
   page_body: 10.5,
   page_label: 9,
+  page_title: 14,
+  page_lead: 10.5,
   large_print: 18,
 }

@@ -55,8 +55,11 @@ export function pageTheme(changes: Partial<Theme> = {}): Theme {
       reference: { wantedPt: 13, floorPt: 12 },
       page_body: { wantedPt: 12, floorPt: 10.5 },
       page_label: { wantedPt: 10, floorPt: 9 },
+      page_title: { wantedPt: 28, floorPt: 14 },
+      page_lead: { wantedPt: 15, floorPt: 10.5 },
       large_print: { wantedPt: 18, floorPt: 18 },
     },
+    yields: [],
     roomMm: 8,
     ...changes,
   }

@@ -29,7 +29,8 @@ export function embeddedName(family: string): string {
  * that text can be enlarged and respaced; on paper as near to the PDF as a browser goes.
  */
 export function pageStyle(theme: Theme, print: PrintSettings): string {
-  const { colours } = theme
+  const { colours, sizes } = theme
+  const { page_body: body, page_title: title, page_lead: lead } = sizes
   return `:root {
   --paper: ${colour(colours.paper)}; --ink: ${colour(colours.ink)}; --muted: ${colour(colours.muted)};
   --rule: ${colour(colours.rule)}; --wash: ${colour(colours.wash)}; --mark: ${colour(colours.mark)};
@@ -49,7 +50,7 @@ a:focus-visible, :focus-visible { outline: 3px solid var(--source); outline-offs
 .skip:focus { top: 0.5rem; }
 .strip { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2em; color: var(--muted); font-size: var(--small);
   padding-bottom: 0.6em; border-bottom: 2px solid var(--source); margin-bottom: calc(0.5 * var(--air) + 0.5em); }
-.title { font: 400 2.33em/1.16 var(--serif); text-wrap: balance; }
+.title { font: 400 ${number(title.wantedPt / body.wantedPt)}em/1.16 var(--serif); text-wrap: balance; }
 .label { font-size: var(--small); font-weight: 700; line-height: 1.25; letter-spacing: 0.07em; text-transform: uppercase; color: var(--source); margin-bottom: 0.2em; }
 .subtitle { font-size: 1.15em; color: var(--muted); }
 .minor { font-size: 1em; }
@@ -66,7 +67,7 @@ main { margin-top: var(--air); }
 main > .group:first-child:has(> .facts) { margin-top: calc(-0.4 * var(--air)); }
 .box { background: var(--wash); padding: 0.85em 1.15em; }
 .group > .box { margin-top: 0; }
-.lead { font: 1.25em/1.34 var(--serif); }
+.lead { font: ${number(lead.wantedPt / body.wantedPt)}em/1.34 var(--serif); }
 ul { list-style-type: "–"; }
 li { padding-inline-start: 0.5em; }
 li + li { margin-top: calc(0.22 * var(--air)); }
@@ -77,6 +78,9 @@ ol > li::marker { color: var(--source); font-weight: 700; }
 .boxes { display: flex; flex-wrap: wrap; gap: 0 2em; margin-inline-start: 0; list-style: none; }
 .boxes > li { padding: 0; margin: 0; }
 .boxes > li::before { content: ""; display: inline-block; width: 0.8em; height: 0.8em; margin-inline-end: 0.45em; border: 0.08em solid var(--ink); vertical-align: -0.06em; }
+.asked { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2em; }
+.asked > :first-child { flex: 1 1 18em; }
+.asked > * + * { margin-top: 0; }
 dl { display: grid; grid-template-columns: fit-content(34%) 1fr; gap: calc(0.2 * var(--air)) 0.9em; align-items: baseline; }
 dl > div { display: contents; }
 dt { font-weight: 700; }

@@ -125,6 +125,9 @@ export class BlockWriter {
   private tight(blocks: readonly Block[]): string {
     const [only, ...more] = blocks
     if (only?.type === 'paragraph' && !only.kicker && more.length === 0) return this.words(only.runs)
+    const last = blocks.at(-1)
+    // What is asked has its boxes at the end of the line.
+    if (last?.type === 'list' && last.boxes) return `<div class="asked">\n${this.all(blocks)}\n</div>`
     return this.all(blocks)
   }
 

@@ -1,7 +1,7 @@
 /** Blocks of the page in Typst: one function a kind, spaces between them, columns that end level. Part of page.typ.ts. */
 export const pageBlocksTypst = `
-#let title-size = body * 28 / 12
-#let lead-size = body * 15 / 12
+#let title-size = body * d.scale.title
+#let lead-size = body * d.scale.lead
 #let gutter = ems(2.2)
 
 #let opens(b) = b.k == "group" or b.k == "columns" or b.k == "box" or b.k == "picture"
@@ -46,9 +46,24 @@ export const pageBlocksTypst = `
   if b.ruled { ruled(b.voice, w, words) } else { words(w) }
 }
 
+// Boxes to tick, in a line as far as they go.
+#let boxes-of(b, w) = {
+  let square = pdf.artifact(box(width: 0.82em, height: 0.82em, baseline: 0.08em, stroke: 0.9pt + colour("ink")))
+  par(b.items.map(blocks => box(square + h(0.45em) + for x in blocks { if x.k == "text" { inline(x.runs, w) } })).join(h(1.8em)))
+}
+
 #let items(b, w, render, extra: 0pt) = {
   let marker = if b.ordered { ems(1.2) } else { ems(1.05) }
-  let inner(blocks) = seq(blocks, w - marker, render)
+  let width = w - marker
+  // What is asked has its boxes at the right, on the same line where there is room.
+  let inner(blocks) = if blocks.len() > 1 and blocks.last().k == "list" and blocks.last().boxes { context {
+    let boxes = boxes-of(blocks.last(), width)
+    let taken = measure(boxes).width
+    if taken > width * 0.45 { seq(blocks, width, render) } else {
+      let rest = width - taken - ems(1.6)
+      grid(columns: (rest, taken), column-gutter: ems(1.6), seq(blocks.slice(0, -1), rest, render), boxes)
+    }
+  } } else { seq(blocks, width, render) }
   let space = leading + air(0.22) + extra
   if b.ordered {
     let digits = str(b.start + b.items.len() - 1).len()
@@ -60,12 +75,6 @@ export const pageBlocksTypst = `
     set list(marker: dash, body-indent: ems(0.3), spacing: space)
     list(tight: false, ..b.items.map(x => list.item(inner(x))))
   }
-}
-
-// Boxes to tick, in a line as far as they go.
-#let boxes-of(b, w) = {
-  let square = pdf.artifact(box(width: 0.82em, height: 0.82em, baseline: 0.08em, stroke: 0.9pt + colour("ink")))
-  par(b.items.map(blocks => box(square + h(0.45em) + for x in blocks { if x.k == "text" { inline(x.runs, w) } })).join(h(1.8em)))
 }
 
 #let terms-of(b, w, render) = context {

@@ -35,6 +35,8 @@ export interface PageData {
   /** Name of the colour behind the page; null is the paper it is printed on. */
   readonly ground: 'paper' | null
   readonly fonts: { readonly serif: readonly string[]; readonly sans: readonly string[] }
+  /** Sizes of title and bottom line, as shares of the body's. */
+  readonly scale: { readonly title: number; readonly lead: number }
   readonly room: number
   /** The line above the title: its paragraphs from left to right. */
   readonly strip: readonly (readonly InlineData[])[]
@@ -52,6 +54,7 @@ export function pageData(
   const context: InlineContext = { theme, longWords, book: tools.book, families: tools.families }
   const reader = new BlockReader(context)
   const { strip, head, blocks, foot } = pageParts(document)
+  const { page_body, page_title, page_lead } = theme.sizes
   const [width, height] = paperPt[theme.paper]
   const data: PageData = {
     paper: { width, height, margin: marginPt },
@@ -64,6 +67,10 @@ export function pageData(
     colours: theme.colours,
     ground: theme.variant === 'dark' ? 'paper' : null,
     fonts: { serif: familyNames(context, 'serif'), sans: familyNames(context, 'sans') },
+    scale: {
+      title: page_title.wantedPt / page_body.wantedPt,
+      lead: page_lead.wantedPt / page_body.wantedPt,
+    },
     room: (theme.roomMm / 25.4) * 72,
     strip: strip.map((runs) => inlineData(context, runs, 'sans')),
     blocks: reader.groups([...head, ...blocks]),
