@@ -225,6 +225,8 @@ export interface PictureShape extends ShapeBase {
   readonly kind: 'picture'
   readonly frame: FramePt
   readonly picture: Picture
+  /** An address that the picture leads to. */
+  readonly href?: string
 }
 
 export type Shape =

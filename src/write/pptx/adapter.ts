@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { strFromU8, unzipSync } from 'fflate'
 import type {
   BoxShape,
+  ChartShape,
   ColourName,
   FramePt,
   LineShape,
@@ -11,11 +12,12 @@ import type {
 } from '../../layout/slide.ts'
 import { presetDashes, schemeSlots } from './scheme.ts'
 import { emu } from './units.ts'
+import { writable } from './xml.ts'
 
 /** A shape that is drawn by itself; groups are put together from these by the finishing pass. */
-export type Leaf = TextShape | BoxShape | LineShape | TableShape
+export type Leaf = TextShape | BoxShape | LineShape | TableShape | ChartShape
 
-/** The XML that PptxGenJS wrote for each shape of one page: a `p:sp` or a `p:graphicFrame`. */
+/** The XML that PptxGenJS wrote for each shape of one page: a `p:sp`, a `p:graphicFrame`, or the part of a chart. */
 export type DrawnPage = ReadonlyMap<Leaf, string>
 
 /** What is used of PptxGenJS 4.0.1. Its own types do not load under Node's resolution, so its face is said here. */
@@ -29,6 +31,7 @@ interface PptxSlide {
   addText(text: readonly { text: string; options: object }[], options: object): void
   addShape(shape: string, options: object): void
   addTable(rows: readonly (readonly object[])[], options: object): void
+  addChart(type: 'bar' | 'line', data: readonly object[], options: object): void
 }
 
 let constructorOfPptx: (new () => Pptx) | undefined
@@ -140,6 +143,53 @@ function addTable(slide: PptxSlide, shape: TableShape, key: string): void {
   )
 }
 
+const groupings = {
+  bar: 'clustered',
+  column: 'clustered',
+  stacked: 'stacked',
+  share: 'percentStacked',
+  line: 'standard',
+} as const satisfies Record<ChartShape['chart'], string>
+
+/** Space between categories, in percent of a bar: slide.ts says so to those who draw charts elsewhere. */
+const barGapPercent = 60
+
+function addChart(slide: PptxSlide, shape: ChartShape, key: string): void {
+  const { chart, categories, series, axis, name } = shape
+  if (categories.length === 0 || series.length === 0)
+    throw new Error(`the chart "${name}" has no categories or no series`)
+  if (series.some((one) => one.values.length !== categories.length))
+    throw new Error(`the chart "${name}": values and categories differ`)
+  if (![axis.min, axis.max, axis.step].every(Number.isFinite) || axis.max <= axis.min || axis.step <= 0)
+    throw new Error(`the chart "${name}" has an impossible axis`)
+  const lies = chart === 'bar' || chart === 'share'
+  // The axis of shares counts wholes, whatever the layout counts.
+  const full = chart === 'share' ? axis.max : 1
+  slide.addChart(
+    chart === 'line' ? 'line' : 'bar',
+    series.map((one) => ({
+      name: writable(one.name),
+      labels: categories.map(writable),
+      values: one.values.map((value) => value),
+    })),
+    {
+      ...frameOptions(shape.frame, name),
+      barDir: lies ? 'bar' : 'col',
+      barGrouping: groupings[chart],
+      barGapWidthPct: barGapPercent,
+      catAxisOrientation: lies ? 'maxMin' : 'minMax',
+      valAxisMinVal: axis.min / full,
+      valAxisMaxVal: axis.max / full,
+      valAxisMajorUnit: axis.step / full,
+      // As many as series, for it draws by lot where it runs out of colours.
+      chartColors: series.map((one) => schemeSlots[one.colour]),
+      chartArea: { roundedCorners: false },
+      altText: key,
+      objectName: key,
+    },
+  )
+}
+
 function addText(slide: PptxSlide, shape: TextShape, key: string): void {
   const { frame, fill, line, name } = shape
   slide.addText(words(shape.paragraphs), {
@@ -165,17 +215,38 @@ function addLeaf(slide: PptxSlide, shape: Leaf, key: string): void {
   if (shape.kind === 'text') addText(slide, shape, key)
   else if (shape.kind === 'box') addBox(slide, shape, key)
   else if (shape.kind === 'line') addLine(slide, shape, key)
+  else if (shape.kind === 'chart') addChart(slide, shape, key)
   else addTable(slide, shape, key)
 }
 
 const drawing = /<p:sp>[\s\S]*?<\/p:sp>|<p:graphicFrame>[\s\S]*?<\/p:graphicFrame>/g
 
+/** The parts that PptxGenJS made, by name. */
+type Made = Readonly<Record<string, Uint8Array>>
+
+function madePart(made: Made, name: string): string {
+  const part = made[name]
+  if (part === undefined) throw new Error(`the pptx library wrote no ${name}`)
+  return strFromU8(part)
+}
+
+/** The part of a chart that a frame of a slide shows. It counts charts over all decks of a process, so only the relationship knows which. */
+function chartOf(frame: string, relationships: string, made: Made): string {
+  const id = /<c:chart [^>]*r:id="(\w+)"/.exec(frame)?.[1]
+  const target = new RegExp(`<Relationship Id="${id}"[^>]*Target="/(ppt/charts/chart\\d+\\.xml)"`).exec(
+    relationships,
+  )
+  return madePart(made, target?.[1] ?? 'chart')
+}
+
 /** Takes a slide part apart into the elements of its shapes, by the keys that were given as names. */
-function collect(xml: string, keys: ReadonlyMap<string, Leaf>): DrawnPage {
+function collect(number: number, made: Made, keys: ReadonlyMap<string, Leaf>): DrawnPage {
   const drawn = new Map<Leaf, string>()
-  for (const [found] of xml.matchAll(drawing)) {
+  for (const [found] of madePart(made, `ppt/slides/slide${number}.xml`).matchAll(drawing)) {
     const leaf = keys.get(/<p:cNvPr id="\d+" name="(k\d+)"/.exec(found)?.[1] ?? '')
-    if (leaf !== undefined) drawn.set(leaf, found)
+    if (leaf === undefined) continue
+    if (leaf.kind !== 'chart') drawn.set(leaf, found)
+    else drawn.set(leaf, chartOf(found, madePart(made, `ppt/slides/_rels/slide${number}.xml.rels`), made))
   }
   if (drawn.size !== keys.size)
     throw new Error(`${keys.size} shapes went to the pptx library, ${drawn.size} came back`)
@@ -184,7 +255,7 @@ function collect(xml: string, keys: ReadonlyMap<string, Leaf>): DrawnPage {
 
 /**
  * Draws pages of shapes with PptxGenJS and gives back the XML of each shape: frame, geometry, fill, line, and a table's
- * grid, rows, insets and rules. The only module that knows the package.
+ * grid, rows, insets and rules, and a chart's part. The only module that knows the package.
  *
  * It changes the objects it is given (units, names), so each call gets objects made for it alone. Sizes are checked first,
  * because it accepts any number and writes a broken file. Shapes carry a key as their name, by which they are found again.
@@ -209,11 +280,7 @@ export async function drawPages(
     return keys
   })
   const parts = unzipSync(await pptx.write({ outputType: 'uint8array' }), {
-    filter: (file) => /^ppt\/slides\/slide\d+\.xml$/.test(file.name),
+    filter: (file) => /^ppt\/(slides|slides\/_rels|charts)\/[^/]+$/.test(file.name),
   })
-  return keysOfPages.map((keys, index) => {
-    const part = parts[`ppt/slides/slide${index + 1}.xml`]
-    if (part === undefined) throw new Error(`the pptx library wrote no slide ${index + 1}`)
-    return collect(strFromU8(part), keys)
-  })
+  return keysOfPages.map((keys, index) => collect(index + 1, parts, keys))
 }

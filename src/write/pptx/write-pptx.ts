@@ -3,13 +3,12 @@ import type { Theme } from '../../theme/theme.ts'
 import { type DrawnPage, drawPages, type Leaf } from './adapter.ts'
 import { packageParts } from './finish/package-parts.ts'
 import { masterLayouts } from './finish/placeholders.ts'
-import { zipParts } from './finish/zip-parts.ts'
+import { type PackageParts, zipParts } from './finish/zip-parts.ts'
 
 /** What PptxGenJS draws of a slide; connectors and pictures are written by the finishing pass. */
 const leavesOf = (shapes: readonly Shape[]): readonly Leaf[] =>
   shapes.flatMap((shape): readonly Leaf[] => {
     if (shape.kind === 'group') return leavesOf(shape.shapes)
-    if (shape.kind === 'chart') return shape.drawn
     return shape.kind === 'connector' || shape.kind === 'picture' ? [] : [shape]
   })
 
@@ -26,7 +25,7 @@ export async function writePptx(deck: Deck, theme: Theme): Promise<Uint8Array> {
 }
 
 /** The parts of the file by name, before they are packed. */
-export async function pptxParts(deck: Deck, theme: Theme): Promise<ReadonlyMap<string, string>> {
+export async function pptxParts(deck: Deck, theme: Theme): Promise<PackageParts> {
   const pages = [
     ...deck.slides.map((slide) => leavesOf(slide.shapes)),
     ...masterLayouts.map((layout) => deck.masterShapes[layout]),

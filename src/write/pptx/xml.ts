@@ -5,6 +5,11 @@ export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\
 const unwritable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
+/** Text without what XML cannot hold. */
+export function writable(text: string): string {
+  return text.replace(unwritable, '')
+}
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -17,12 +22,23 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text as the content of an element; what XML cannot hold is left out. */
 export function escapeText(text: string): string {
-  return text.replace(unwritable, '').replace(/[&<>\r]/g, (char) => entities[char] ?? char)
+  return writable(text).replace(/[&<>\r]/g, (char) => entities[char] ?? char)
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** The words that escaped ones stand for. */
+export function unescapeXml(xml: string): string {
+  return xml.replace(/&(?:#x([0-9A-Fa-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/g, (_, hex, decimal, name) =>
+    name === undefined
+      ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+      : (named[name] ?? ''),
+  )
 }
 
 /** Text as the value of an attribute; line ends and tabs are kept as references. */
 function escapeAttribute(text: string): string {
-  return text.replace(unwritable, '').replace(/[&<>"\t\n\r]/g, (char) => entities[char] ?? char)
+  return writable(text).replace(/[&<>"\t\n\r]/g, (char) => entities[char] ?? char)
 }
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>

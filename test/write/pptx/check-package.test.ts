@@ -2,18 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { checkPackage } from '../../../src/write/pptx/check-package.ts'
 import { malformed } from '../../../src/write/pptx/malformed.ts'
 import { pptxParts } from '../../../src/write/pptx/write-pptx.ts'
+import { figureDeck, png } from './figure-slides.ts'
 import { fixtureDeck } from './fixture-deck.ts'
 import { fixtureTheme } from './fixture-theme.ts'
 
 const whole = await pptxParts(fixtureDeck, fixtureTheme)
+const figures = await pptxParts(figureDeck, fixtureTheme)
 const slide2 = 'ppt/slides/slide2.xml'
 
 /** The rules that the package breaks after one part has been changed. */
-function rulesAfter(part: string, change: (xml: string) => string): readonly string[] {
-  const xml = whole.get(part) ?? ''
+function rulesAfter(part: string, change: (xml: string) => string, parts = whole): readonly string[] {
+  const xml = String(parts.get(part) ?? '')
   const changed = change(xml)
   expect(changed).not.toBe(xml)
-  return checkPackage(new Map([...whole, [part, changed]])).map((finding) => finding.rule)
+  return checkPackage(new Map([...parts, [part, changed]])).map((finding) => finding.rule)
 }
 
 function rulesWithout(part: string): readonly string[] {
@@ -23,6 +25,7 @@ function rulesWithout(part: string): readonly string[] {
 describe('checkPackage', () => {
   it('finds nothing in a sound package', () => {
     expect(checkPackage(whole)).toEqual([])
+    expect(checkPackage(figures)).toEqual([])
   })
 
   it.each<[string, string, (xml: string) => string]>([
@@ -69,9 +72,84 @@ describe('checkPackage', () => {
     ['house.title', slide2, (xml) => xml.replace('type="title"', 'type="body" idx="5"')],
     ['house.title', slide2, (xml) => xml.replace(/<a:t>London[^<]*/, '<a:t> ')],
     ['house.producer', 'docProps/app.xml', (xml) => xml.replace('briefdeck', 'PptxGenJS')],
+    [
+      'house.title-twice',
+      slide2,
+      (xml) => xml.replace(/<a:t>London[^<]*/, '<a:t>One letter stands behind every slide'),
+    ],
+    ['house.alternative', 'ppt/slides/slide4.xml', (xml) => xml.replace(/ descr="Timeline[^"]*"/, '')],
+    ['repair.run', slide2, (xml) => xml.replace('<a:t>further round</a:t>', '<a:t/>')],
+    ['repair.geometry', 'ppt/slides/slide4.xml', (xml) => xml.replace('prst="diamond"', 'prst="kite"')],
+    ['repair.table', 'ppt/slides/slide5.xml', (xml) => xml.replace(/<a:gridCol w="\d+"\/>/, '')],
+    ['repair.table', 'ppt/slides/slide5.xml', (xml) => xml.replace(/<a:tr h="\d+"/, '<a:tr h="0"')],
+    [
+      'repair.order',
+      'ppt/presentation.xml',
+      (xml) =>
+        xml.replace(/(<p:notesMasterIdLst>.*<\/p:notesMasterIdLst>)(<p:sldIdLst>.*<\/p:sldIdLst>)/, '$2$1'),
+    ],
+    [
+      'repair.slide-id',
+      'ppt/presentation.xml',
+      (xml) => xml.replace('<p:sldId id="257"', '<p:sldId id="256"'),
+    ],
+    ['repair.section', 'ppt/presentation.xml', (xml) => xml.replace('<p14:sldId id="257"/>', '')],
+    ['rels.jump', slide2, (xml) => xml.replace(' action="ppaction://hlinksldjump"', '')],
+    [
+      'types.unknown',
+      '[Content_Types].xml',
+      (xml) => xml.replace('<Override', '<Default Extension="jpg" ContentType="image/jpg"/><Override'),
+    ],
     ['xml.malformed', slide2, (xml) => xml.replace('</p:sp>', '')],
   ])('finds %s', (rule, part, change) => {
     expect(rulesAfter(part, change)).toContain(rule)
+  })
+
+  it.each<[string, string, (xml: string) => string]>([
+    [
+      'repair.connector',
+      'ppt/slides/slide1.xml',
+      (xml) => xml.replace(/<a:stCxn id="\d+"/, '<a:stCxn id="99"'),
+    ],
+    [
+      'repair.axis',
+      'ppt/charts/chart1.xml',
+      (xml) => xml.replace(/(<c:axId [^>]*>)<\/c:barChart>/, '$1<c:axId val="7"/></c:barChart>'),
+    ],
+    ['repair.point', 'ppt/charts/chart1.xml', (xml) => xml.replace('<c:v>18.5</c:v>', '<c:v></c:v>')],
+    ['repair.point', 'ppt/charts/chart1.xml', (xml) => xml.replace('<c:v>18.5</c:v>', '<c:v>many</c:v>')],
+    ['house.workbook', 'ppt/charts/chart1.xml', (xml) => xml.replace('<c:v>18.5</c:v>', '<c:v>19</c:v>')],
+    [
+      'house.workbook',
+      'ppt/charts/chart1.xml',
+      (xml) => xml.replace(/<c:externalData.*<\/c:externalData>/, ''),
+    ],
+    [
+      'house.colour',
+      'ppt/charts/chart1.xml',
+      (xml) => xml.replace('<a:schemeClr val="accent1"/>', '<a:srgbClr val="FF0000"/>'),
+    ],
+    [
+      'house.chart-order',
+      'ppt/slides/_rels/slide4.xml.rels',
+      (xml) => xml.replace('chart1.xml', 'chart2.xml'),
+    ],
+    [
+      'house.alternative',
+      'ppt/slides/slide3.xml',
+      (xml) => xml.replace(' descr="It shows a photograph."', ''),
+    ],
+  ])('finds %s of figures', (rule, part, change) => {
+    expect(rulesAfter(part, change, figures)).toContain(rule)
+  })
+
+  it('finds pictures that are not what their names say, or are there twice', () => {
+    const rulesWith = (name: string) =>
+      checkPackage(new Map([...figures, [name, png.bytes]])).map((finding) => finding.rule)
+    expect(rulesWith('ppt/media/image2.jpeg')).toContain('media.kind')
+    expect(rulesWith('ppt/media/image4.png')).toEqual(
+      expect.arrayContaining(['media.twice', 'rels.unreached']),
+    )
   })
 
   it('finds parts that are missing', () => {

@@ -1,5 +1,15 @@
-import type { ChartShape, ConnectorShape, GroupShape, Shape, TextShape } from '../../../src/layout/slide.ts'
-import { frame, paragraph, run, text } from './fixture-deck.ts'
+import type {
+  ChartShape,
+  ConnectorShape,
+  Deck,
+  GroupShape,
+  Picture,
+  PictureShape,
+  Shape,
+  Slide,
+  TextShape,
+} from '../../../src/layout/slide.ts'
+import { deckWith, fixtureDeck, frame, paragraph, run, text } from './fixture-deck.ts'
 
 /** Figures made by hand: an actor map with every kind of connector, and charts. */
 
@@ -171,4 +181,62 @@ export function chart(kind: ChartShape['chart']): ChartShape {
       text('label', frame(54, 190, 60, 24), [paragraph([run('1979', { sizePt: 18 })])]),
     ],
   }
+}
+
+/** A PNG of one pixel, a JPEG of one pixel, and a drawing with its bitmap. */
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const oneJpeg =
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AKp//2Q=='
+const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'))
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20H0z" fill="#1f3f66"/></svg>'
+
+export const png: Picture = { bytes: bytesOf(onePixel), mediaType: 'image/png', widthPx: 1, heightPx: 1 }
+const jpeg: Picture = { bytes: bytesOf(oneJpeg), mediaType: 'image/jpeg', widthPx: 1, heightPx: 1 }
+const svg: Picture = {
+  bytes: new TextEncoder().encode(drawing),
+  mediaType: 'image/svg+xml',
+  widthPx: 40,
+  heightPx: 20,
+  fallbackPng: png.bytes,
+}
+
+export function picture(
+  name: string,
+  of: Picture,
+  xPt: number,
+  more: Partial<PictureShape> = {},
+): PictureShape {
+  return {
+    kind: 'picture',
+    name,
+    alt: `It shows ${name}.`,
+    frame: frame(xPt, 180, 160, 80),
+    picture: of,
+    ...more,
+  }
+}
+
+/** Each kind of picture; the first stands there twice, once as a link and once as decoration. */
+export const pictures: readonly PictureShape[] = [
+  picture('a pixel', png, 54, { href: 'https://example.org/?a=1&b=2' }),
+  picture('a mark', png, 234, { alt: null }),
+  picture('a photograph', jpeg, 414),
+  picture('a drawing', svg, 594),
+]
+
+/** A deck of all figures, one to a slide. */
+export const figureDeck: Deck = {
+  ...fixtureDeck,
+  sections: [],
+  slides: [
+    [actorMap],
+    looseConnector,
+    pictures,
+    ...(['bar', 'column', 'line', 'stacked', 'share'] as const).map((kind) => [chart(kind)]),
+  ].map((shapes, index): Slide => {
+    const [slide] = deckWith(shapes, {}, `Figure ${index + 1}`).slides
+    return { ...(slide as Slide), id: `figure-${index + 1}` }
+  }),
 }

@@ -406,8 +406,8 @@ export const fixtureDeck: Deck = {
   },
 }
 
-/** The fixture with only one text on its one slide. */
-export function deckWith(shapes: Slide['shapes'], more: Partial<Deck> = {}): Deck {
-  const one = slide('one', 'Headline and body', 'One', [titleText('One'), ...shapes])
+/** The fixture with only these shapes under a headline on its one slide. */
+export function deckWith(shapes: Slide['shapes'], more: Partial<Deck> = {}, headline = 'One'): Deck {
+  const one = slide('one', 'Headline and body', headline, [titleText(headline), ...shapes])
   return { ...fixtureDeck, slides: [one], sections: [], ...more }
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ChartShape } from '../../../src/layout/slide.ts'
 import { checkPackage } from '../../../src/write/pptx/check-package.ts'
 import { linkTarget } from '../../../src/write/pptx/finish/link-target.ts'
 import { writePptx } from '../../../src/write/pptx/write-pptx.ts'
+import { chart, picture, png } from './figure-slides.ts'
 import { deckWith, fixtureDeck, frame, paragraph, run, text } from './fixture-deck.ts'
 import { fixtureTheme } from './fixture-theme.ts'
-import { ask, openPackage } from './open-package.ts'
+import { ask, openPackage, openParts } from './open-package.ts'
 
 const nasty = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 24 }),
@@ -35,15 +37,25 @@ describe('words of any kind', () => {
         const body = text('body', frame(54, 165, 852, 100), [paragraph([run(other, { href: words })])], {
           placeholder: 'body',
         })
-        const deck = deckWith([box, body], {
+        const figure = chart('stacked')
+        const numbers: ChartShape = {
+          ...figure,
+          name,
+          alt: `x${words}`,
+          unit: other,
+          categories: [words, name, other],
+          series: figure.series.map((one) => ({ ...one, name: words })),
+        }
+        const shown = picture(other, png, 54, { alt: `x${words}`, href: words })
+        const deck = deckWith([box, body, numbers, shown], {
           title: words,
           properties: { author: name, subject: other, keywords: [words, name] },
           sections: [{ name: words, firstSlide: 'one' }],
         })
         const noted = { ...deck, slides: deck.slides.map((slide) => ({ ...slide, notes: [words, other] })) }
-        const parts = openPackage(await writePptx(noted, { ...fixtureTheme, name: words }))
-        expect(checkPackage(parts)).toEqual([])
-        for (const xml of parts.values()) expect(ask(xml, '/*')).toHaveLength(1)
+        const bytes = await writePptx(noted, { ...fixtureTheme, name: words })
+        expect(checkPackage(openParts(bytes))).toEqual([])
+        for (const xml of openPackage(bytes).values()) expect(ask(xml, '/*')).toHaveLength(1)
       }),
       { numRuns: 40, seed: 7 },
     )

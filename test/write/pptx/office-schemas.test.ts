@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { writePptx } from '../../../src/write/pptx/write-pptx.ts'
+import { figureDeck } from './figure-slides.ts'
 import { fixtureDeck } from './fixture-deck.ts'
 import { fixtureTheme } from './fixture-theme.ts'
 
@@ -28,7 +29,8 @@ if (checks === undefined && !required) {
         await writePptx({ ...fixtureDeck, slides, widthPt: 720 }, dark),
       )
       const program = join(checks ?? '', 'tools/check-ooxml.mjs')
-      const files = ['instructor.pptx', 'student.pptx'].map((name) => join(folder, name))
+      writeFileSync(join(folder, 'figures.pptx'), await writePptx(figureDeck, fixtureTheme))
+      const files = ['instructor.pptx', 'student.pptx', 'figures.pptx'].map((name) => join(folder, name))
       const cwd = fileURLToPath(new URL('../../..', import.meta.url))
       // The program ends with 1 when it finds anything, which throws here with its list of findings.
       expect(execFileSync(process.execPath, [program, ...files], { cwd, encoding: 'utf8' })).toContain(

@@ -1,11 +1,14 @@
-import type { Deck, MasterLayout, Slide } from '../../../layout/slide.ts'
+import type { ChartShape, Deck, MasterLayout, Slide } from '../../../layout/slide.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { DrawnPage } from '../adapter.ts'
-import { schemeFonts } from '../scheme.ts'
+import { chartPart } from '../chart/chart-part.ts'
+import { chartWorkbook } from '../chart/workbook.ts'
+import { type SchemeFonts, schemeFonts } from '../scheme.ts'
 import { contentTypes } from './content-types.ts'
 import { layoutPart } from './layout-part.ts'
 import { linkTarget } from './link-target.ts'
 import { masterPart } from './master-part.ts'
+import { openMedia } from './media.ts'
 import { notesMasterPart, notesPart } from './notes-parts.ts'
 import {
   masterId,
@@ -16,15 +19,30 @@ import {
 } from './presentation-part.ts'
 import { corePropertiesPart, extendedPropertiesPart } from './property-parts.ts'
 import { type Relationships, relationships, relationshipsOf } from './relationships.ts'
-import { slidePart } from './slide-part.ts'
+import { type SlideContext, slidePart } from './slide-part.ts'
 import type { TextContext } from './text-body.ts'
 import { notesTheme, themePart } from './theme-part.ts'
+import type { PackageParts } from './zip-parts.ts'
 
-type Parts = Map<string, string>
+type Parts = Map<string, string | Uint8Array>
 
 function put(parts: Parts, name: string, xml: string, related?: Relationships): void {
   parts.set(name, xml)
   if (related !== undefined) parts.set(relationshipsOf(name), related.xml())
+}
+
+/** Puts the charts of a deck into its package, numbered in the order of the slides. */
+function chartsOf(parts: Parts, fonts: SchemeFonts): (shape: ChartShape, drawn: string) => string {
+  let last = 0
+  return (shape, drawn) => {
+    last += 1
+    const related = relationships()
+    const workbook = `Microsoft_Excel_Worksheet${last}.xlsx`
+    const numbers = related.add('package', `../embeddings/${workbook}`)
+    put(parts, `ppt/charts/chart${last}.xml`, chartPart(shape, drawn, numbers, fonts), related)
+    parts.set(`ppt/embeddings/${workbook}`, chartWorkbook(shape))
+    return `../charts/chart${last}.xml`
+  }
 }
 
 /** Links of one slide: to an address outside, or by "#id" to another slide of the deck. */
@@ -70,11 +88,24 @@ function putSlides(
 ): void {
   const numbers = new Map(deck.slides.map((slide, index) => [slide.id, index + 1]))
   const fonts = schemeFonts(theme)
+  const chart = chartsOf(parts, fonts)
+  const media = openMedia()
   for (const [index, slide] of deck.slides.entries()) {
     const number = index + 1
     const related = relationships()
     related.add('slideLayout', `../slideLayouts/slideLayout${layouts.indexOf(slide.master) + 1}.xml`)
-    const context = { fonts, lang: deck.lang, link: linksOf(related, numbers), slideNumber: number }
+    const image = (file: string) => related.add('image', `../media/${file}`)
+    const context: SlideContext = {
+      fonts,
+      lang: deck.lang,
+      link: linksOf(related, numbers),
+      slideNumber: number,
+      chart: (shape, drawn) => related.add('chart', chart(shape, drawn)),
+      picture(picture) {
+        const { image: file, svg } = media.add(picture)
+        return { image: image(file), ...(svg === undefined ? {} : { svg: image(svg) }) }
+      },
+    }
     const xml = slidePart(slide, deck.masters[slide.master], slides.get(slide) ?? new Map(), context)
     if (slide.notes.length > 0) {
       related.add('notesSlide', `../notesSlides/notesSlide${number}.xml`)
@@ -86,6 +117,7 @@ function putSlides(
     }
     put(parts, `ppt/slides/slide${number}.xml`, xml, related)
   }
+  for (const [file, bytes] of media.files) parts.set(`ppt/media/${file}`, bytes)
 }
 
 /** The notes' master and its own theme: two masters that share one make PowerPoint offer a repair. */
@@ -103,7 +135,7 @@ export function packageParts(
   theme: Theme,
   slides: ReadonlyMap<Slide, DrawnPage>,
   layouts: readonly { readonly layout: MasterLayout; readonly drawn: DrawnPage }[],
-): ReadonlyMap<string, string> {
+): PackageParts {
   const parts: Parts = new Map()
   const hasNotes = deck.slides.some((slide) => slide.notes.length > 0)
   putMaster(parts, deck, theme, layouts)

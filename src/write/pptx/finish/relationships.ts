@@ -2,7 +2,7 @@ import { element, xmlHead } from '../xml.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** The kinds of relationship that a deck has, by the word their type ends in. */
+/** The kinds of relationship that a deck and the workbooks of its charts have, by the word their type ends in. */
 type RelationshipKind =
   | 'officeDocument'
   | 'extended-properties'
@@ -16,6 +16,10 @@ type RelationshipKind =
   | 'viewProps'
   | 'tableStyles'
   | 'hyperlink'
+  | 'chart'
+  | 'image'
+  | 'package'
+  | 'worksheet'
   | 'core-properties'
 
 function typeOf(kind: RelationshipKind): string {

@@ -13,13 +13,25 @@ const decorative = element(
   ),
 )
 
-/** Number, name and alternative text of a shape; an alternative text of null says that it is decoration. */
+/** The attributes of `a:hlinkClick`. */
+export interface LinkAttributes {
+  readonly 'r:id': string
+  readonly action?: string
+}
+
+/** Number, name, alternative text and link of a shape; an alternative text of null says that it is decoration. */
 export function namedShape(
   id: number,
   shape: { readonly name: string; readonly alt?: string | null },
+  link?: LinkAttributes,
 ): string {
   const { name, alt } = shape
-  return element('p:cNvPr', { id, name, descr: alt ?? undefined }, alt === null ? decorative : '')
+  return element(
+    'p:cNvPr',
+    { id, name, descr: alt ?? undefined },
+    link === undefined ? '' : element('a:hlinkClick', { ...link }),
+    alt === null ? decorative : '',
+  )
 }
 
 /** Numbers the shapes of one part 1, 2, 3 … in the order in which they are written. */

@@ -1,14 +1,21 @@
-import type { GroupShape, MasterPlaceholder, PictureShape, Shape, Slide } from '../../../layout/slide.ts'
+import type {
+  ChartShape,
+  GroupShape,
+  MasterPlaceholder,
+  Picture,
+  Shape,
+  Slide,
+} from '../../../layout/slide.ts'
 import type { DrawnPage } from '../adapter.ts'
-import { solidFill } from '../scheme.ts'
 import { element, presentationNamespaces, xmlHead } from '../xml.ts'
+import { chartFrame } from './chart-frame.ts'
 import { connectorShape, type Target } from './connector-shape.ts'
 import { drawnShape } from './drawn-shape.ts'
-import { groupFrame, groupTransform, transform } from './frames.ts'
-import { rectangle } from './placeholder-shape.ts'
+import { groupFrame, groupTransform } from './frames.ts'
+import { type PictureRelationships, pictureShape } from './picture-shape.ts'
 import { namedShape, shapeIds, shapeTree } from './shape-names.ts'
 import { tableShape } from './table-shape.ts'
-import { paragraphElements, type TextContext } from './text-body.ts'
+import type { TextContext } from './text-body.ts'
 import { placedShape, textBoxShape } from './text-shape.ts'
 
 type Targets = ReadonlyMap<string, Target>
@@ -26,9 +33,9 @@ function targetsOf(shapes: readonly Shape[]): { readonly all: Targets; readonly 
     id += 1
     const geometry = shape.kind === 'box' ? shape.geometry : 'rectangle'
     if (!all.has(shape.name)) all.set(shape.name, { id, geometry })
-    if (shape.kind !== 'group' && shape.kind !== 'chart') continue
+    if (shape.kind !== 'group') continue
     const inside = new Map<string, Target>()
-    for (const one of shape.kind === 'group' ? shape.shapes : shape.drawn) {
+    for (const one of shape.shapes) {
       id += 1
       inside.set(one.name, { id, geometry: one.kind === 'box' ? one.geometry : 'rectangle' })
     }
@@ -37,15 +44,11 @@ function targetsOf(shapes: readonly Shape[]): { readonly all: Targets; readonly 
   return { all, of }
 }
 
-/** The place of a picture, washed, with what it shows as its alternative text. */
-function pictureShape(id: number, shape: PictureShape, context: TextContext): string {
-  return element(
-    'p:sp',
-    {},
-    element('p:nvSpPr', {}, namedShape(id, shape), element('p:cNvSpPr'), element('p:nvPr')),
-    element('p:spPr', {}, transform(shape.frame), rectangle, solidFill('wash')),
-    element('p:txBody', {}, element('a:bodyPr') + element('a:lstStyle'), paragraphElements([], {}, context)),
-  )
+/** What the shapes of a slide need to know of it. */
+export interface SlideContext extends TextContext {
+  /** Puts a chart into the package, and gives the relationship that leads to it. */
+  chart(shape: ChartShape, drawn: string): string
+  picture(picture: Picture): PictureRelationships
 }
 
 /** A slide: its shapes in reading order, put together from what PptxGenJS drew and what the deck says. */
@@ -53,7 +56,7 @@ export function slidePart(
   slide: Slide,
   places: readonly MasterPlaceholder[],
   drawn: DrawnPage,
-  context: TextContext,
+  context: SlideContext,
 ): string {
   const nextId = shapeIds()
   const targets = targetsOf(slide.shapes)
@@ -61,14 +64,17 @@ export function slidePart(
 
   function shapeElement(shape: Shape, group?: GroupShape): string {
     if (shape.kind === 'group') return groupElement(shape)
-    if (shape.kind === 'chart') return groupElement({ ...shape, kind: 'group', shapes: shape.drawn })
     const id = nextId()
     if (shape.kind === 'connector') {
       const near = group === undefined ? undefined : targets.of.get(group)
       return connectorShape(id, shape, (name) => near?.get(name) ?? targets.all.get(name))
     }
-    if (shape.kind === 'picture') return pictureShape(id, shape, context)
+    if (shape.kind === 'picture') {
+      const link = shape.href === undefined ? undefined : context.link(shape.href)
+      return pictureShape(id, shape, context.picture(shape.picture), link)
+    }
     const xml = drawn.get(shape) ?? ''
+    if (shape.kind === 'chart') return chartFrame(id, shape, context.chart(shape, xml))
     if (shape.kind === 'table') return tableShape(id, shape, xml, context)
     if (shape.kind !== 'text') return drawnShape(id, shape, xml, context)
     // A place is filled once, and not from within a group; a further text for it stands as a text box.

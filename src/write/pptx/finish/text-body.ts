@@ -3,6 +3,7 @@ import { bulletTypeface, type SchemeFonts, schemeColour } from '../scheme.ts'
 import { emu, hundredths, thousandths } from '../units.ts'
 import { element, textElement } from '../xml.ts'
 import { numberStarts } from './number-starts.ts'
+import type { LinkAttributes } from './shape-names.ts'
 import {
   alignAttribute,
   faceElements,
@@ -18,7 +19,7 @@ export interface TextContext {
   /** Language of a paragraph that has no run to say it. */
   readonly lang: string
   /** The attributes of `a:hlinkClick` for a link, or undefined for one that no file may hold. */
-  link(href: string): { readonly 'r:id': string; readonly action?: string } | undefined
+  link(href: string): LinkAttributes | undefined
   /** The slide's own number: words of a number's place that say it become a field. */
   readonly slideNumber?: number
 }
