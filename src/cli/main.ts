@@ -19,7 +19,7 @@ function textOf(file: string): string | null {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
@@ -42,4 +42,6 @@ process.exitCode = await run(process.argv.slice(2), {
     const { briefSchemaText } = await import('../build/schemas.ts')
     return briefSchemaText()
   },
+}).then((code) => {
+  process.exitCode = code
 })

@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { build } from 'esbuild'
+
+/** Handlebars needs source-map for maps that nobody asks for, and does without it. */
+const withoutSourceMap = {
+  name: 'without-source-map',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^source-map$/ }, () => ({ path: 'source-map', namespace: 'nothing' }))
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+/** The adapter asks Node for PptxGenJS, since its types and its module do not agree; in the bundle it comes along. */
+const withPptx = {
+  name: 'with-pptxgenjs',
+  setup({ onLoad }) {
+    onLoad({ filter: /write[\\/]pptx[\\/]adapter\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace('createRequire(import.meta.url)', 'require'),
+    }))
+  },
+}
+
+/** What the command loads later than at its start comes from a script of its own; `names` gathers what that holds. */
+const loadedLater = (dist, names) => ({
+  name: 'loaded-later',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^\./ }, async ({ path, kind, pluginData, ...from }) => {
+      if (kind !== 'dynamic-import' || pluginData === 'seen') return
+      const found = await resolve(path, { ...from, kind, pluginData: 'seen' })
+      const name = relative(dist, found.path).replaceAll('\\', '/')
+      names.add(name)
+      return { path: name, namespace: 'later' }
+    })
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+      contents: `module.exports = require('./run-script').runScript('work', __dirname)[${JSON.stringify(path)}]()`,
+      loader: 'js',
+    }))
+  },
+})
+
+/**
+ * A bundle as run-script.cjs runs it: it has no import() of its own and is given one; and all is ASCII, which V8 reads faster
+ * (esbuild leaves other letters in regular expressions alone).
+ */
+const asScript = (text) =>
+  text
+    .replace(/\bimport\((?=")/g, 'importModule(')
+    .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const shared = {
+  bundle: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  logLevel: 'warning',
+  // Fonts and WASM are files beside their packages, and the native build of Typst is a binary.
+  external: ['@myriaddreamin/*', '@expo-google-fonts/*', 'harfbuzzjs', './run-script'],
+  define: { 'import.meta.url': 'scriptUrl' },
+  banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
+}
+
+/**
+ * Bundles the command into dist/command: main.js reads arguments, answers --help and --version and loads work.js for all
+ * else; page-worker.js loads page.js, the thread of pages. Scripts of CommonJS, because V8 can keep the code of those.
+ */
+export async function bundleCommand(dist) {
+  const out = join(dist, 'command')
+  const names = new Set()
+  await build({
+    ...shared,
+    entryPoints: [join(dist, 'cli/main.js')],
+    outdir: out,
+    plugins: [loadedLater(dist, names)],
+  })
+  const modules = [...names].map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)})`)
+  const work = async (name, contents) => {
+    const { outputFiles } = await build({
+      ...shared,
+      stdin: { contents, resolveDir: dist, sourcefile: `${name}.js` },
+      write: false,
+      plugins: [withoutSourceMap, withPptx],
+    })
+    writeFileSync(join(out, `${name}.js`), asScript(outputFiles[0].text))
+  }
+  await work('work', `module.exports = { ${modules.join(', ')} }`)
+  await work('page', `require('./build/page-worker.js')`)
+  writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n')
+  writeFileSync(join(out, 'page-worker.js'), `require('./run-script').runScript('page', __dirname)\n`)
+  writeFileSync(join(out, 'run-script.js'), readFileSync(new URL('run-script.cjs', import.meta.url)))
+}

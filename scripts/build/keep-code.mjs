@@ -1,0 +1,61 @@
+// Keeps the code that V8 makes of the scripts in dist/command while they build the sample brief, so that a start of the
+// command need not compile what it runs. Run by scripts/build.mjs, in a process of its own.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+
+// Code that has not run for a while would be thrown away before it is kept.
+setFlagsFromString('--no-flush-bytecode')
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const command = join(root, 'dist/command')
+const require = createRequire(import.meta.url)
+const threads = require('node:worker_threads')
+const { runScript, scripts } = require(join(command, 'run-script.js'))
+
+const keep = (name, script) => writeFileSync(join(command, `${name}.code`), script.createCachedData())
+
+/** The thread of pages, which keeps its code before it ends. */
+threads.Worker = class extends threads.Worker {
+  constructor() {
+    const source = `
+      const { scripts, runScript } = require(${JSON.stringify(join(command, 'run-script.js'))})
+      runScript('page', ${JSON.stringify(command)})
+      const { parentPort } = require('node:worker_threads')
+      parentPort.on('message', (job) => {
+        if (job === 'keep') parentPort.postMessage({ code: scripts.get('page').createCachedData() })
+      })`
+    super(source, { eval: true })
+  }
+  async terminate() {
+    const code = new Promise((resolve) => {
+      this.on('message', (message) => message.code && resolve(message.code))
+    })
+    // V8 takes kept code only where its flags are those of an ordinary start.
+    setFlagsFromString('--flush-bytecode')
+    this.ref()
+    this.postMessage('keep')
+    writeFileSync(join(command, 'page.code'), await code)
+    return super.terminate()
+  }
+}
+
+const work = runScript('work', command)
+const out = mkdtempSync(join(tmpdir(), 'briefdeck-'))
+try {
+  const { build } = work['build/build.js']()
+  const { nodeDisk } = work['build/disk.js']()
+  const outcome = await build(
+    { paths: ['briefs/buckley-mission'], out, check: false },
+    { disk: nodeDisk, cwd: root, templates: join(root, 'templates'), tell: () => {} },
+  )
+  if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))
+  const { textOutputs, textSummary } = work['cli/reporters/text-report.js']()
+  textOutputs(outcome.report)
+  textSummary(outcome.report, false)
+} finally {
+  rmSync(out, { recursive: true })
+}
+keep('work', scripts.get('work'))

@@ -1,0 +1,36 @@
+// Part of dist/command: runs a script with the code that V8 made of it when the package was built.
+const { readFileSync } = require('node:fs')
+const { createRequire } = require('node:module')
+const { join } = require('node:path')
+const { Script } = require('node:vm')
+
+/** Scripts that have run, by name; keep-code.mjs takes their code from here. */
+const scripts = new Map()
+
+function readCode(file) {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Runs NAME.js of a folder as CommonJS and gives its exports. NAME.code spares the compiling, where it was made by this very
+ * version of V8; V8 looks, and compiles where it was not.
+ */
+function runScript(name, folder) {
+  const filename = join(folder, `${name}.js`)
+  const source = readFileSync(filename, 'latin1')
+  const script = new Script(`(function(module,exports,require,__filename,importModule){${source}\n})`, {
+    filename,
+    cachedData: readCode(join(folder, `${name}.code`)),
+  })
+  scripts.set(name, script)
+  const module = { exports: {} }
+  const importModule = (specifier) => import(specifier)
+  script.runInThisContext()(module, module.exports, createRequire(filename), filename, importModule)
+  return module.exports
+}
+
+module.exports = { runScript, scripts }
