@@ -17,27 +17,26 @@ const { runScript, scripts } = require(join(command, 'run-script.js'))
 
 const keep = (name, script) => writeFileSync(join(command, `${name}.code`), script.createCachedData())
 
-/** The thread of pages, which keeps its code before it ends. */
+/** The thread of pages, which gives its code before it ends. */
 threads.Worker = class extends threads.Worker {
   constructor() {
+    const { port1, port2 } = new MessageChannel()
     const source = `
       const { scripts, runScript } = require(${JSON.stringify(join(command, 'run-script.js'))})
       runScript('page', ${JSON.stringify(command)})
-      const { parentPort } = require('node:worker_threads')
-      parentPort.on('message', (job) => {
-        if (job === 'keep') parentPort.postMessage({ code: scripts.get('page').createCachedData() })
-      })`
-    super(source, { eval: true })
+      const { port } = require('node:worker_threads').workerData
+      port.on('message', () => port.postMessage(scripts.get('page').script.createCachedData()))`
+    super(source, { eval: true, workerData: { port: port2 }, transferList: [port2] })
+    this.asked = port1
   }
   async terminate() {
-    const code = new Promise((resolve) => {
-      this.on('message', (message) => message.code && resolve(message.code))
-    })
     // V8 takes kept code only where its flags are those of an ordinary start.
     setFlagsFromString('--flush-bytecode')
-    this.ref()
-    this.postMessage('keep')
-    writeFileSync(join(command, 'page.code'), await code)
+    const [code] = await new Promise((resolve) => {
+      this.asked.once('message', (...given) => resolve(given))
+      this.asked.postMessage('')
+    })
+    writeFileSync(join(command, 'page.code'), code)
     return super.terminate()
   }
 }
@@ -58,4 +57,4 @@ try {
 } finally {
   rmSync(out, { recursive: true })
 }
-keep('work', scripts.get('work'))
+keep('work', scripts.get('work').script)

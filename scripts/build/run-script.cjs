@@ -4,7 +4,7 @@ const { createRequire } = require('node:module')
 const { join } = require('node:path')
 const { Script } = require('node:vm')
 
-/** Scripts that have run, by name; keep-code.mjs takes their code from here. */
+/** Scripts that have run, and what they export, by name; keep-code.mjs takes their code from here. */
 const scripts = new Map()
 
 function readCode(file) {
@@ -20,16 +20,18 @@ function readCode(file) {
  * version of V8; V8 looks, and compiles where it was not.
  */
 function runScript(name, folder) {
+  const known = scripts.get(name)
+  if (known !== undefined) return known.exports
   const filename = join(folder, `${name}.js`)
   const source = readFileSync(filename, 'latin1')
   const script = new Script(`(function(module,exports,require,__filename,importModule){${source}\n})`, {
     filename,
     cachedData: readCode(join(folder, `${name}.code`)),
   })
-  scripts.set(name, script)
   const module = { exports: {} }
   const importModule = (specifier) => import(specifier)
   script.runInThisContext()(module, module.exports, createRequire(filename), filename, importModule)
+  scripts.set(name, { script, exports: module.exports })
   return module.exports
 }
 
