@@ -2,7 +2,7 @@
 // Makes dist/ from src/: plain JavaScript with types, module by module, and in dist/command the same program as a few
 // scripts that start fast (scripts/build/bundle-command.mjs).
 import { spawnSync } from 'node:child_process'
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,6 +20,11 @@ function run(...args) {
 
 rmSync(dist, { recursive: true, force: true })
 run(tsc, '-p', join(root, 'tsconfig.build.json'))
+const [{ preparedModule }, { nodeDisk }] = await Promise.all([
+  import('../dist/build/prepare-templates.js'),
+  import('../dist/build/disk.js'),
+])
+writeFileSync(join(dist, 'build/prepared.js'), preparedModule(join(root, 'templates'), nodeDisk))
 await bundleCommand(dist)
 run(join(root, 'scripts/build/keep-code.mjs'))
 for (const file of ['cli/main.js', 'command/main.js']) chmodSync(join(dist, file), 0o755)

@@ -74,7 +74,9 @@ export async function bundleCommand(dist) {
     outdir: out,
     plugins: [loadedLater(dist, names)],
   })
-  const modules = [...names].map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)})`)
+  const modules = [...names].map(
+    (name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)})`,
+  )
   const work = async (name, contents) => {
     const { outputFiles } = await build({
       ...shared,

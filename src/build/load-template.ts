@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path'
 import type { TemplateFiles } from '../compose/template/template-files.ts'
 import { readYaml, type TextFile } from '../theme/read-yaml.ts'
 import type { Disk } from './disk.ts'
+import { prepared } from './prepared.ts'
 
 /** A template's folder, read; what it does not hold comes from the template it extends. */
 export interface Template {
@@ -26,6 +27,8 @@ function folderOf(name: string, base: string, shipped: string, disk: Disk): stri
 }
 
 function extended(theme: TextFile): string | undefined {
+  const known = prepared.themes.get(theme.text)
+  if (known !== undefined) return known.parents[0]?.name
   const { value } = readYaml(theme)
   const parent = typeof value === 'object' && value !== null && 'extends' in value ? value.extends : undefined
   return typeof parent === 'string' ? parent : undefined
@@ -86,7 +89,7 @@ export function loadTemplate(
   return {
     folder,
     theme: text(join(folder, 'theme.yaml')),
-    files: { ...Object.fromEntries(pages), partials },
+    files: { ...Object.fromEntries(pages), partials, compiled: prepared.templates },
     themeOf: (parent) => {
       const at = folderOf(parent, folder, shipped, disk)
       return at === null ? undefined : text(join(at, 'theme.yaml'))

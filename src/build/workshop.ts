@@ -9,6 +9,7 @@ import type { TypstEngine } from '../write/pdf/typst-engine.ts'
 import type { Disk } from './disk.ts'
 import { fontBookOf, type ThemeFace, themeFaces, typstOf } from './load-fonts.ts'
 import { loadTemplate, shippedTemplates, type Template } from './load-template.ts'
+import { prepared } from './prepared.ts'
 
 /** A template made ready: its theme and words read, its fonts found. */
 export interface ReadyTemplate {
@@ -45,8 +46,12 @@ const once = <T>(make: () => T): (() => T) => {
 
 function prepare(template: Template, wish: TemplateWish, disk: Disk): ReturnType<Workshop['ready']> {
   const { name: _, base: __, ...overrides } = wish
-  const read = readTheme(template.theme.text, template.theme.file, overrides, (name) =>
-    template.themeOf(name),
+  const read = readTheme(
+    template.theme.text,
+    template.theme.file,
+    overrides,
+    (name) => template.themeOf(name),
+    prepared.themes,
   )
   if (read.theme === null) return { ready: null, diagnostics: read.diagnostics }
   const theme = read.theme
@@ -58,7 +63,7 @@ function prepare(template: Template, wish: TemplateWish, disk: Disk): ReturnType
       diagnostics: [...read.diagnostics, { severity: 'error', code: 'labels-unknown', message }],
     }
   }
-  const words = readLabels(set, (name) => template.labelsOf(name))
+  const words = readLabels(set, (name) => template.labelsOf(name), prepared.labels)
   const diagnostics = [...read.diagnostics, ...words.diagnostics]
   if (words.labels === null) return { ready: null, diagnostics }
   const faces = themeFaces(theme, template.folder, disk)

@@ -16,7 +16,7 @@ import type { BuildContext } from './markup/build-context.ts'
 import { buildSection, createFootnotes, makeUnique, withFoot } from './markup/build-sections.ts'
 import { parseMarkup } from './markup/parse-markup.ts'
 import { createMarker, readMarks } from './template/marks.ts'
-import { type DocumentKind, prepareTemplate } from './template/prepare-template.ts'
+import { type DocumentKind, prepareTemplate, type TemplateNames } from './template/prepare-template.ts'
 import { list, type Shape, shapeOf, text } from './template/shape.ts'
 import type { TemplateFiles } from './template/template-files.ts'
 import { plainText } from './words/inline-text.ts'
@@ -60,6 +60,13 @@ const rootShape = ((): Shape => {
   return { is: 'mapping', keys: new Map([...own, ...added]) }
 })()
 
+/** All that a template may name. */
+export const templateNames = (labels: Labels): TemplateNames => ({
+  root: rootShape,
+  helpers: Object.keys(helpers),
+  labels: labelNames(labels),
+})
+
 /** Day of `revised` as the only clock of a file's properties. */
 const modified = (brief: Brief): { readonly modified: string } | Record<never, never> => {
   const date = brief.revised === undefined ? null : parseEdtf(brief.revised)
@@ -84,8 +91,7 @@ export const compose = (input: ComposeInput): Composed => {
   const { brief, evidence, kind, labels, locate } = input
   const edition = kind === 'briefing' ? 'student' : input.edition
   const nothing = { document: null, shown: new Set<string>(), optional: [] }
-  const names = { root: rootShape, helpers: Object.keys(helpers), labels: labelNames(labels) }
-  const prepared = prepareTemplate(input.template, kind, names)
+  const prepared = prepareTemplate(input.template, kind, templateNames(labels))
   if (!prepared.template) return { ...nothing, diagnostics: prepared.diagnostics }
 
   const marker = createMarker()

@@ -1,21 +1,28 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { type Labels, labelsSchema } from './labels.ts'
 import { isMapping, overlay } from './overlay.ts'
+import { findPrepared, type PreparedFiles } from './prepared-files.ts'
 import { readYaml, type TextFile, type YamlFile } from './read-yaml.ts'
 import { schemaProblems } from './schema-problems.ts'
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((here, key) => (isMapping(here) ? here[String(key)] : undefined), value)
 
+const noneRead: PreparedFiles<never> = new Map()
+
 /**
  * Reads a label set, laid over those it extends. Without `extends` it must hold every word itself.
  * @param load gives the text of a label set by the name that `extends` uses.
+ * @param prepared label sets that were found sound before.
  * @returns the labels, or null and what is wrong; words left out are listed in one diagnostic.
  */
 export const readLabels = (
   first: TextFile,
   load: (name: string) => TextFile | undefined = () => undefined,
+  prepared: PreparedFiles<Labels> = noneRead,
 ): { readonly labels: Labels | null; readonly diagnostics: readonly Diagnostic[] } => {
+  const known = findPrepared(prepared, first.text, load)
+  if (known !== undefined) return { labels: known, diagnostics: [] }
   const diagnostics: Diagnostic[] = []
   const files: YamlFile[] = []
   const seen = new Set<string>()

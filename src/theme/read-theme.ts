@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { contrastOf } from './contrast.ts'
 import { knownFamilies } from './known-families.ts'
 import { isMapping, overlay } from './overlay.ts'
+import { findPrepared, type PreparedFiles } from './prepared-files.ts'
 import { readYaml, type TextFile, type YamlFile } from './read-yaml.ts'
 import { schemaProblems } from './schema-problems.ts'
 import type { FontFamily, Theme, ThemeColours, TypeRole, TypeSize } from './theme.ts'
@@ -94,35 +95,33 @@ const checkContrast = (colours: ThemeColours, key: 'colours' | 'dark', file: Yam
   })
 }
 
-/**
- * Reads theme.yaml, laid over the themes it extends.
- * @param load gives the theme.yaml of a template by the name that `extends` uses.
- * @returns the theme, or null and what is wrong with it.
- */
-export const readTheme = (
-  text: string,
-  file: string,
-  overrides: ThemeOverrides = {},
-  load: (name: string) => TextFile | undefined = () => undefined,
-): { readonly theme: Theme | null; readonly diagnostics: readonly Diagnostic[] } => {
-  const chain = readChain({ file, text }, load)
+/** A theme that is sound, whatever the brief or the call says instead of it; or null and what is wrong. */
+export const readThemeData = (
+  first: TextFile,
+  load: (name: string) => TextFile | undefined,
+): { readonly data: ThemeData | null; readonly diagnostics: readonly Diagnostic[] } => {
+  const chain = readChain(first, load)
   const [own] = chain.files
-  if (!own || chain.diagnostics.length > 0) return { theme: null, diagnostics: chain.diagnostics }
+  if (!own || chain.diagnostics.length > 0) return { data: null, diagnostics: chain.diagnostics }
   const merged = chain.files.map(({ value }) => value).reduceRight((base, over) => overlay(base, over))
   const parsed = themeSchema.safeParse(merged)
   if (!parsed.success) {
     return {
-      theme: null,
+      data: null,
       diagnostics: schemaProblems(parsed.error.issues, themeSchema, own, 'theme-invalid'),
     }
   }
-  const data = parsed.data
-  const variant = overrides.variant ?? data.variant
+  const { data } = parsed
   const diagnostics = [
     ...checkSizes(data.sizes, own),
     ...checkContrast(data.colours, 'colours', own),
     ...checkContrast(data.dark, 'dark', own),
   ]
+  return { data: diagnostics.some(({ severity }) => severity === 'error') ? null : data, diagnostics }
+}
+
+const themeOf = (data: ThemeData, overrides: ThemeOverrides): Theme => {
+  const variant = overrides.variant ?? data.variant
   const sizes = Object.fromEntries(
     Object.entries(data.sizes).map(([role, [wantedPt, floorPt]]) => [role, { wantedPt, floorPt }]),
   ) as unknown as Readonly<Record<TypeRole, TypeSize>>
@@ -131,7 +130,7 @@ export const readTheme = (
     const names = new Set(own.map(({ name }) => name))
     return [...own, ...data.fonts.fallback.map(toFamily).filter(({ name }) => !names.has(name))]
   }
-  const theme: Theme = {
+  return {
     name: data.name,
     shape: overrides.shape ?? data.shape,
     paper: overrides.paper ?? data.paper,
@@ -144,5 +143,25 @@ export const readTheme = (
     yields: data.yields,
     roomMm: data.room_mm,
   }
-  return { theme: diagnostics.some(({ severity }) => severity === 'error') ? null : theme, diagnostics }
+}
+
+const noneRead: PreparedFiles<never> = new Map()
+
+/**
+ * Reads theme.yaml, laid over the themes it extends.
+ * @param load gives the theme.yaml of a template by the name that `extends` uses.
+ * @param prepared themes that were found sound before.
+ * @returns the theme, or null and what is wrong with it.
+ */
+export const readTheme = (
+  text: string,
+  file: string,
+  overrides: ThemeOverrides = {},
+  load: (name: string) => TextFile | undefined = () => undefined,
+  prepared: PreparedFiles<ThemeData> = noneRead,
+): { readonly theme: Theme | null; readonly diagnostics: readonly Diagnostic[] } => {
+  const known = findPrepared(prepared, text, load)
+  const { data, diagnostics } =
+    known === undefined ? readThemeData({ file, text }, load) : { data: known, diagnostics: [] }
+  return { theme: data === null ? null : themeOf(data, overrides), diagnostics }
 }

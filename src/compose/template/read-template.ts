@@ -13,13 +13,19 @@ const position = (message: string): { readonly line: number; readonly rest: stri
   return { line: Number(/line (\d+)/.exec(first)?.[1] ?? 1), rest: rest.at(-1) ?? first }
 }
 
-/** Parses a template; what is wrong with its Handlebars comes as one diagnostic with the line. */
-export const readTemplate = ({
-  file,
-  text,
-}: TextFile): { readonly template: ReadTemplate | null; readonly diagnostics: readonly Diagnostic[] } => {
+/**
+ * Parses a template; what is wrong with its Handlebars comes as one diagnostic with the line. The places in the program
+ * call the file by its number.
+ */
+export const readTemplate = (
+  { file, text }: TextFile,
+  number: number,
+): { readonly template: ReadTemplate | null; readonly diagnostics: readonly Diagnostic[] } => {
   try {
-    return { template: { file, program: Handlebars.parse(text, { srcName: file }) }, diagnostics: [] }
+    return {
+      template: { file, program: Handlebars.parse(text, { srcName: String(number) }) },
+      diagnostics: [],
+    }
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const { lineNumber, column } = error as { lineNumber?: number; column?: number }
