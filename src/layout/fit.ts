@@ -18,6 +18,8 @@ export interface BodyPlan<Unit> {
    * Shapes start at the area's top left corner.
    */
   draw(units: readonly Unit[], sizePt: number, area: FramePt, sparePt: number): Drawing
+  /** The same body without what may go when a slide is full; all that it leaves out stands elsewhere. */
+  leaner?(): BodyPlan<Unit>
   /** Where a unit is written, and how many words it has: for those who must shorten it. */
   placeOf(unit: Unit): Place | undefined
   wordsOf(unit: Unit): number
@@ -145,6 +147,7 @@ export function fitBody<Unit>(plan: BodyPlan<Unit>, area: FramePt): readonly Dra
     return drawing.problems.length === 0 ? drawing.heightPt : null
   })
   if (onOne !== undefined) return [drawLoose(plan, plan.units, onOne, area)]
+  if (plan.leaner !== undefined) return fitBody(plan.leaner(), area)
   const floorPt = plan.sizesPt.at(-1) as number
   const greedy = fewestPages(plan, area, floorPt)
   const heights = plan.units.map((unit) => plan.draw([unit], floorPt, area, 0).heightPt)

@@ -62,7 +62,7 @@ function setting(run: Run, base: RunStyle, ctx: FaceContext, breaks: ReferenceBr
       ...(run.superscript ? { superscript: true as const } : {}),
       ...(run.mark ? { highlight: 'mark' as const } : {}),
       ...(run.href === undefined ? {} : { href: run.href }),
-      ...(base.capitals ? { trackingPt: round2(0.09 * base.sizePt) } : {}),
+      ...(base.capitals && !isReference ? { trackingPt: round2(0.09 * base.sizePt) } : {}),
     },
   }
 }

@@ -151,6 +151,7 @@ export const labelsSchema = z.strictObject({
     'puzzle',
     'glance',
     'people',
+    'actors',
     'timeline',
     'background',
     'objectives',
@@ -178,6 +179,7 @@ export const labelsSchema = z.strictObject({
     'puzzle',
     'glance',
     'people',
+    'actors',
     'timeline',
     'background',
     'objectives',
@@ -252,6 +254,7 @@ export const labelsSchema = z.strictObject({
   glance: words('kind', 'title', 'date', 'from', 'to', 'copy', 'marking', 'hands', 'archive', 'rights'),
   /** Small facts that hang on a statement. */
   facts: z.strictObject({
+    on_slides: pattern('slides'),
     authority: pattern('authority'),
     subject_to: pattern('condition'),
     bearer: pattern('bearer'),
@@ -311,7 +314,17 @@ export const labelsSchema = z.strictObject({
     'caption',
     'legend',
     'box',
+    'margin',
+    'map',
+    'relation',
+    'notes',
   ),
+  /** What the shapes of marks on a timeline say. */
+  marks_of_time: words('day', 'month', 'year', 'interval', 'open', 'other_hand'),
+  /** Signs in a number: before its fraction, and between thousands. */
+  numbers: words('decimal', 'group'),
+  /** Heads of the table that stands for a map of too many actors. */
+  actor_table: words('side', 'name', 'office', 'does'),
   /** What an empty placeholder of the master says. */
   prompts: words('title', 'subtitle', 'kicker', 'body', 'foot'),
   layouts: words('title', 'body', 'columns', 'headline'),

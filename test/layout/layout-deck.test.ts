@@ -45,7 +45,7 @@ describe('continuation', () => {
     expect(starts).toEqual(thirty.map((_, index) => index + 1))
   })
   it('says which part a slide is, and gives each a title of its own', () => {
-    const { deck } = layOut(section('list', 'A long list goes on', [list(false, thirty)]))
+    const { deck } = layOut(section('list', 'A long list goes on', [list(true, thirty)]))
     const of = deck.slides.length
     expect(deck.slides.map((slide) => slide.title.replaceAll('\u00A0', ' '))).toEqual(
       deck.slides.map((_, index) => `A long list goes on (${index + 1} of ${of})`),
@@ -54,7 +54,7 @@ describe('continuation', () => {
   })
   it('leaves no item alone on a slide', () => {
     for (let count = 8; count < 30; count++) {
-      const { deck } = layOut(section('list', 'A long list goes on', [list(false, thirty.slice(0, count))]))
+      const { deck } = layOut(section('list', 'A long list goes on', [list(true, thirty.slice(0, count))]))
       const counts = deck.slides.map(
         (slide) =>
           textShapes(slide).flatMap((shape) => shape.paragraphs.filter((one) => one.marker !== undefined))
@@ -71,7 +71,7 @@ describe('sizes', () => {
       const { deck } = layOut(
         section('list', 'A headline stands here', [
           list(
-            false,
+            true,
             Array.from({ length: items }, () => sentence(20)),
           ),
         ]),
@@ -118,24 +118,28 @@ describe('what cannot stand', () => {
 })
 
 describe('references', () => {
-  it('stay with the words before them, on one line', () => {
+  const lines = (text: string, words: number) => {
+    const items = [{ blocks: [paragraph(sentence(words), reference(text))] }]
+    const { deck, problems } = layOut(
+      section('list', 'A headline', [{ type: 'list', ordered: false, items }]),
+    )
+    expect(problems).toEqual([])
+    return deck.slides.flatMap((slide) =>
+      textShapes(slide).flatMap((shape) =>
+        shape.paragraphs.flatMap((one) => one.lines.map((line) => ({ ...line, yPt: shape.frame.yPt }))),
+      ),
+    )
+  }
+  it('stand in the margin, each whole on one line, beside the first line of their words', () => {
     for (let words = 4; words < 40; words++) {
-      const { deck } = layOut(
-        section('list', 'A headline', [
-          {
-            type: 'list',
-            ordered: false,
-            items: [{ blocks: [paragraph(sentence(words), reference('p. 1 ¶ 5, item 3'))] }],
-          },
-        ]),
-      )
-      const lines = paragraphsOf(deck)
-        .filter(({ paragraph: one }) => one.marker !== undefined)
-        .flatMap(({ paragraph: one }) => one.lines)
-      const holding = lines.filter((line) => line.text.includes('p.\u00A01'))
-      expect(holding).toHaveLength(1)
-      expect(holding[0]?.text).toMatch(/\S\u00A0\u00A0p\.\u00A01\u00A0¶\u00A05,\u00A0item\u00A03$/)
+      const holding = lines('p. 1 ¶ 5, item 3', words).filter((line) => line.text.includes('item'))
+      expect(holding.map((line) => line.text)).toEqual(['p.\u00A01\u00A0¶\u00A05,\u00A0item\u00A03'])
     }
+  })
+  it('stand under their words where the margin is too narrow for them, whole as long as a line is', () => {
+    const text = 'FRUS 1981–1988, vol. III, Soviet Union, 1981–1983, document 125, p. 400'
+    const holding = lines(text, 12).filter((line) => line.text.includes('FRUS'))
+    expect(holding.map((line) => line.text.replaceAll('\u00A0', ' ').trim())).toEqual([text])
   })
 })
 

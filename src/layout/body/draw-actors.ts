@@ -1,79 +1,79 @@
 import type { Actor, ActorsFigure } from '../../document/figure.ts'
 import type { LayoutContext } from '../context.ts'
 import type { Drawing } from '../fit.ts'
-import { type SetText, setText, textBox } from '../set-text.ts'
+import { type ParagraphSpec, type SetText, setText, textBox } from '../set-text.ts'
 import type { SlideSizes } from '../sizes.ts'
-import type { ColourName, FramePt, Shape } from '../slide.ts'
+import type { FramePt, Shape } from '../slide.ts'
+import { round2 } from '../style-runs.ts'
+import { type FigureNotes, figureNotes } from './figure-notes.ts'
+import { referenceStyle } from './references.ts'
+import { type Side, sidesInColumns } from './sides.ts'
 import { kickerStyle } from './text-specs.ts'
 
-const cardInsetPt = { top: 9, right: 6, bottom: 4, left: 0 }
-const cardGapPt = 24
+const cardInsetPt = { top: 12, right: 10, bottom: 11, left: 12 }
+const cardGapPt = 20
 const rowGapPt = 20
 const labelGapPt = 8
+const notesGapPt = 14
+/** The narrowest measure on which four cards stand side by side. */
+const wideMeasurePt = 700
 
-/** Actors of one side, in the columns that are theirs. */
-interface Side {
-  readonly name: string
-  readonly actors: readonly Actor[]
-  readonly columns: number
-}
-
-/** Sides in the order in which the brief names them. */
-function sidesOf(
-  actors: readonly Actor[],
-): readonly { readonly name: string; readonly actors: readonly Actor[] }[] {
-  const names = [...new Set(actors.map((actor) => actor.side))]
-  return names.map((name) => ({ name, actors: actors.filter((actor) => actor.side === name) }))
-}
-
-/** Gives each side its columns: one at least, the others where they make the rows fewest. */
-function withColumns(actors: readonly Actor[], columns: number): readonly Side[] {
-  const sides = sidesOf(actors).map((side) => ({ ...side, columns: 1 }))
-  for (let free = columns - sides.length; free > 0; free--) {
-    const rows = (side: (typeof sides)[number]) => side.actors.length / side.columns
-    const fullest = sides.reduce((most, side) => (rows(side) > rows(most) ? side : most))
-    if (rows(fullest) <= 1) break
-    fullest.columns += 1
-  }
-  return sides
-}
-
-function cardText(actor: Actor, widthPt: number, sizes: SlideSizes, ctx: LayoutContext): SetText {
-  const floor = ctx.theme.sizes.cell.floorPt
+function cardText(
+  actor: Actor,
+  showsSide: boolean,
+  widthPt: number,
+  sizes: SlideSizes,
+  notes: FigureNotes,
+  ctx: LayoutContext,
+): SetText {
   const place = actor.place === undefined ? {} : { place: actor.place }
-  const small = Math.max(floor, sizes.cellPt - 2)
-  return setText(
-    [
-      {
-        runs: [{ text: actor.name, ...place }],
-        style: { face: 'serif', sizePt: sizes.cellPt + 2, colour: 'ink' },
-      },
-      ...(actor.office === ''
-        ? []
-        : [
-            {
-              runs: [{ text: actor.office, ...place }],
-              style: { face: 'sans', sizePt: small, colour: 'muted' } as const,
-            },
-          ]),
-      ...(actor.part.length === 0
-        ? []
-        : [
-            {
-              runs: actor.part,
-              style: {
-                face: 'sans',
-                sizePt: sizes.cellPt,
-                colour: 'ink',
-                referencePt: sizes.referencePt,
-              } as const,
-              spaceBeforePt: 5,
-            },
-          ]),
-    ],
-    widthPt - cardInsetPt.left - cardInsetPt.right,
-    ctx,
-  )
+  const roomPt = widthPt - cardInsetPt.left - cardInsetPt.right
+  const small = Math.max(ctx.theme.sizes.cell.floorPt, sizes.cellPt - 2)
+  const { words, references } = notes.place(actor.part, roomPt)
+  const specs: ParagraphSpec[] = []
+  if (showsSide && actor.side !== '')
+    specs.push({ runs: [{ text: actor.side, ...place }], style: kickerStyle(sizes, 'source') })
+  specs.push({
+    runs: [{ text: actor.name, ...place }],
+    style: { face: 'serif', sizePt: sizes.cellPt + 2, colour: 'ink' },
+  })
+  if (actor.office !== '')
+    specs.push({
+      runs: [{ text: actor.office, ...place }],
+      style: { face: 'sans', sizePt: small, colour: 'muted' },
+      spaceBeforePt: 1,
+    })
+  if (words.length > 0)
+    specs.push({
+      runs: words,
+      style: { face: 'sans', sizePt: sizes.cellPt, colour: 'ink', referencePt: sizes.referencePt },
+      spaceBeforePt: 6,
+    })
+  for (const runs of references)
+    specs.push({ runs, style: referenceStyle(sizes.referencePt), spaceBeforePt: 2 })
+  return setText(specs, roomPt, ctx)
+}
+
+interface Cards {
+  readonly sides: readonly Side[]
+  readonly cardPt: number
+  readonly cards: readonly (readonly SetText[])[]
+  readonly notes: FigureNotes
+}
+
+/** Cards in as many columns as may be, in fewer where a word would not fit its card. */
+function setCards(figure: ActorsFigure, area: FramePt, sizes: SlideSizes, ctx: LayoutContext): Cards {
+  const most = area.widthPt > wideMeasurePt ? 4 : 3
+  for (let columns = Math.min(most, Math.max(2, figure.actors.length)); ; columns--) {
+    const { sides, used, named } = sidesInColumns(figure.actors, columns)
+    const cardPt = (area.widthPt - cardGapPt * (used - 1)) / used
+    const notes = figureNotes(sizes.referencePt, ctx)
+    const cards = sides.map((side) =>
+      side.actors.map((actor) => cardText(actor, !named, cardPt, sizes, notes, ctx)),
+    )
+    if (columns <= 1 || cards.flat().every((card) => card.problems.length === 0))
+      return { sides, cardPt, cards, notes }
+  }
 }
 
 /** Cards by side, alike in a row: name, office at the time, part in the document. */
@@ -84,74 +84,67 @@ export function drawActors(
   sparePt: number,
   ctx: LayoutContext,
 ): Drawing {
-  const wide = area.widthPt > 700
-  const most = wide ? 4 : 3
-  const sides = sidesOf(figure.actors).length
-  const columns = Math.max(
-    sides,
-    figure.actors.length <= most ? figure.actors.length : figure.actors.length <= 6 && wide ? 3 : most,
+  const { sides, cardPt, cards, notes } = setCards(figure, area, sizes, ctx)
+  const widthOf = (side: Side) => side.columns * (cardPt + cardGapPt) - cardGapPt
+  const labels = sides.map((side) =>
+    setText([{ runs: [{ text: side.name }], style: kickerStyle(sizes, 'source') }], widthOf(side), ctx),
   )
-  const placedSides = withColumns(figure.actors, columns)
-  const used = placedSides.reduce((sum, side) => sum + side.columns, 0)
-  const cardPt = (area.widthPt - cardGapPt * (used - 1)) / used
-  const labels = placedSides.map((side) =>
-    setText(
-      [{ runs: [{ text: side.name }], style: kickerStyle(sizes, 'muted') }],
-      side.columns * (cardPt + cardGapPt) - cardGapPt,
-      ctx,
-    ),
-  )
-  const labelled = placedSides.some((side) => side.name !== '')
-  const headPt = labelled ? Math.max(...labels.map((label) => label.heightPt)) + labelGapPt : 0
-  const rows = Math.max(...placedSides.map((side) => Math.ceil(side.actors.length / side.columns)))
-  const cards = placedSides.map((side) => side.actors.map((actor) => cardText(actor, cardPt, sizes, ctx)))
+  const isNamed = sides.some((side) => side.name !== '')
+  const headPt = isNamed ? Math.max(...labels.map((label) => label.heightPt)) + labelGapPt : 0
+  const rows = Math.max(...sides.map((side) => Math.ceil(side.actors.length / side.columns)))
   const rowHeights = Array.from({ length: rows }, (_, row) =>
     Math.max(
-      ...placedSides.flatMap((side, index) =>
+      ...sides.flatMap((side, index) =>
         (cards[index] ?? [])
           .filter((_, card) => Math.floor(card / side.columns) === row)
           .map((card) => card.heightPt + cardInsetPt.top + cardInsetPt.bottom),
       ),
     ),
   )
-  const gap = rowGapPt + Math.min(24, rows > 1 ? sparePt / rows : 0)
-  const tops = rowHeights.map(
-    (_, row) => area.yPt + headPt + rowHeights.slice(0, row).reduce((sum, height) => sum + height + gap, 0),
-  )
+  const foot = notes.set(area.widthPt)
+  const gap = rowGapPt + (rows > 1 ? Math.min(20, sparePt / rows) : 0)
+  const topOf = (row: number) =>
+    round2(area.yPt + headPt + rowHeights.slice(0, row).reduce((sum, height) => sum + height + gap, 0))
   const shapes: Shape[] = []
   let column = 0
-  for (const [index, side] of placedSides.entries()) {
-    const colour: ColourName = index === 0 ? 'source' : 'muted'
+  for (const [index, side] of sides.entries()) {
     const x = area.xPt + column * (cardPt + cardGapPt)
     if (side.name !== '')
       shapes.push(
-        textBox(
-          labels[index] as SetText,
-          { xPt: x, yPt: area.yPt, widthPt: side.columns * (cardPt + cardGapPt) - cardGapPt },
-          side.name,
-        ),
+        textBox(labels[index] as SetText, { xPt: x, yPt: area.yPt, widthPt: widthOf(side) }, side.name),
       )
     for (const [card, actor] of side.actors.entries()) {
-      const xPt = x + (card % side.columns) * (cardPt + cardGapPt)
+      const xPt = round2(x + (card % side.columns) * (cardPt + cardGapPt))
       const row = Math.floor(card / side.columns)
-      const yPt = tops[row] as number
+      const yPt = topOf(row)
       shapes.push(
+        textBox(cards[index]?.[card] as SetText, { xPt, yPt, widthPt: cardPt }, actor.name, {
+          insetPt: cardInsetPt,
+          heightPt: rowHeights[row] as number,
+          fill: 'wash',
+        }),
         {
           kind: 'line',
           name: ctx.labels.objects.rule,
           alt: null,
           fromPt: { x: xPt, y: yPt },
-          toPt: { x: xPt + cardPt, y: yPt },
-          style: { colour, weightPt: 2.25, dash: index === 0 ? 'solid' : 'dash' },
+          toPt: { x: round2(xPt + cardPt), y: yPt },
+          style: { colour: 'source', weightPt: 2.25, dash: 'solid' },
         },
-        textBox(cards[index]?.[card] as SetText, { xPt, yPt, widthPt: cardPt }, actor.name, {
-          insetPt: cardInsetPt,
-          heightPt: rowHeights[row] as number,
-        }),
       )
     }
     column += side.columns
   }
-  const heightPt = headPt + rowHeights.reduce((sum, height) => sum + height, 0) + gap * (rows - 1)
-  return { shapes, heightPt, problems: [...labels, ...cards.flat()].flatMap((set) => set.problems) }
+  let heightPt = topOf(rows) - gap - area.yPt
+  if (foot !== undefined) {
+    shapes.push(textBox(foot, { ...area, yPt: area.yPt + heightPt + notesGapPt }, ctx.labels.objects.notes))
+    heightPt += notesGapPt + foot.heightPt
+  }
+  return {
+    shapes,
+    heightPt,
+    problems: [...labels, ...cards.flat(), ...(foot === undefined ? [] : [foot])].flatMap(
+      (set) => set.problems,
+    ),
+  }
 }

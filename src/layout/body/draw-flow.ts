@@ -1,102 +1,69 @@
-import type { Diagnostic } from '../../diagnostic.ts'
 import type { Block } from '../../document/document.ts'
 import type { LayoutContext } from '../context.ts'
 import type { Drawing } from '../fit.ts'
-import { columnsOf } from '../grid.ts'
 import { setText, textBox } from '../set-text.ts'
 import { type SlideSizes, sizesAt } from '../sizes.ts'
-import type { FramePt, PlaceholderName, Shape } from '../slide.ts'
-import { drawActors } from './draw-actors.ts'
+import type { FramePt, Shape } from '../slide.ts'
+import { drawColumns } from './draw-columns.ts'
+import { drawFacts } from './draw-facts.ts'
+import { drawFigure } from './draw-figure.ts'
+import { drawLedger, gapsOf, type LedgerOptions, setLedger } from './draw-ledger.ts'
 import { drawBox, drawQuotation } from './draw-quotation.ts'
 import { drawTable } from './draw-table.ts'
-import { drawTimeline } from './draw-timeline.ts'
-import { tableOf } from './table-of.ts'
-import { type FlowStyle, isText, kickerStyle, textSpecs, voiceColour, withoutVoice } from './text-specs.ts'
-import { runsOf } from './units.ts'
+import type { FlowOptions } from './flow-options.ts'
+import { noMargin } from './margin.ts'
+import { isRowBlock, type RowBlock, rowsOf } from './rows.ts'
+import { type FlowStyle, textSpecs } from './text-specs.ts'
 
-/** A stretch of a body that is drawn as one: running text in one box, or an object of its own. */
-type Group = { readonly text: readonly Block[] } | { readonly object: Block }
+/** A stretch of a body that is drawn as one: rows of a ledger, or an object of its own. */
+type Group = { readonly rows: readonly RowBlock[] } | { readonly object: Block }
 
 function groupsOf(blocks: readonly Block[]): readonly Group[] {
   const groups: Group[] = []
   for (const block of blocks) {
     const last = groups.at(-1)
-    if (!isText(block)) groups.push({ object: block })
-    else if (last !== undefined && 'text' in last) groups[groups.length - 1] = { text: [...last.text, block] }
-    else groups.push({ text: [block] })
+    if (!isRowBlock(block)) groups.push({ object: block })
+    else if (last !== undefined && 'rows' in last) groups[groups.length - 1] = { rows: [...last.rows, block] }
+    else groups.push({ rows: [block] })
   }
   return groups
-}
-
-/** What a drawing of blocks may do: which placeholder its first text fills, and how its lists look. */
-export interface FlowOptions {
-  readonly style: FlowStyle
-  readonly placeholder?: PlaceholderName
 }
 
 /** Space between groups, as a share of the body size. */
 const groupGap = 0.9
 /** Between a label and what it names. */
 const labelGapPt = 7
+/** The most that spare height may add to one gap, as a share of the body size. */
+const mostAdded = 1.8
 
+/** Whether a group ends in a label, or in what is left of one. */
 const endsInLabel = (group: Group): boolean => {
-  const last = 'text' in group ? group.text.at(-1) : undefined
+  const last = 'rows' in group ? group.rows.at(-1) : undefined
   return last?.type === 'paragraph' && last.kicker === true
 }
 
-/** The most that spare height may add to one gap between paragraphs or groups, as a share of the body size. */
-const mostAdded = 1.3
+const ledgerOptions = (options: FlowOptions, addedPt: number): LedgerOptions => ({
+  style: options.style,
+  margin: options.margin ?? noMargin,
+  addedPt,
+  ...(options.placeholder === undefined ? {} : { placeholder: options.placeholder }),
+})
 
-function drawText(
-  blocks: readonly Block[],
+function drawGroup(
+  group: Group,
   area: FramePt,
   sizes: SlideSizes,
+  sparePt: number,
   addedPt: number,
   ctx: LayoutContext,
   options: FlowOptions,
 ): Drawing {
-  const specs = blocks.flatMap((block) => textSpecs(block, sizes, options.style))
-  const spread = specs.map((spec, index) =>
-    index > 0 && (spec.spaceBeforePt ?? 0) > sizes.bodyPt * 0.3
-      ? { ...spec, spaceBeforePt: (spec.spaceBeforePt ?? 0) + addedPt }
-      : spec,
-  )
-  const set = setText(spread, area.widthPt, ctx)
-  const more = options.placeholder === undefined ? {} : { placeholder: options.placeholder }
-  return {
-    shapes: [textBox(set, area, ctx.labels.objects.body, more)],
-    heightPt: set.heightPt,
-    problems: set.problems,
+  if ('rows' in group) {
+    const own = ledgerOptions(options, addedPt)
+    const ledger = setLedger(rowsOf(group.rows, options.style), area, sizes, own, ctx)
+    return drawLedger(ledger, area, sizes, own, ctx)
   }
-}
-
-function drawFigure(
-  block: Extract<Block, { type: 'figure' }>,
-  area: FramePt,
-  sizes: SlideSizes,
-  sparePt: number,
-  ctx: LayoutContext,
-): Drawing {
-  const { figure } = block
-  const table = figure.kind === 'table' || figure.kind === 'chart' ? tableOf(figure) : undefined
-  if (table !== undefined) return drawTable(table, area, sizes, sparePt, ctx)
-  const problem: Diagnostic = {
-    severity: 'error',
-    code: 'figure-not-drawn',
-    message: `Slides cannot show a figure of kind “${figure.kind}” here.`,
-    ...(block.place === undefined ? {} : { place: block.place }),
-  }
-  return { shapes: [], heightPt: 0, problems: [problem] }
-}
-
-function drawObject(
-  block: Block,
-  area: FramePt,
-  sizes: SlideSizes,
-  sparePt: number,
-  ctx: LayoutContext,
-  options: FlowOptions,
-): Drawing {
+  const block = group.object
   switch (block.type) {
     case 'quotation':
       return drawQuotation(block, area, sizes, ctx, options.placeholder)
@@ -105,29 +72,40 @@ function drawObject(
     case 'table':
       return drawTable(block, area, sizes, sparePt, ctx)
     case 'columns':
-      return drawColumns(block, area, sizes, sparePt, ctx, options)
+      return drawColumns(block, area, sizes, sparePt, ctx, options, drawFlow)
+    case 'definitions':
+      return drawFacts(block, area, sizes, sparePt, ctx, options)
+    case 'legend': {
+      const set = setText(textSpecs(block, sizes, { ...options.style, scale: 'cell' }), area.widthPt, ctx)
+      return {
+        shapes: [textBox(set, area, ctx.labels.objects.legend)],
+        heightPt: set.heightPt,
+        problems: set.problems,
+      }
+    }
     case 'figure':
-      if (block.figure.kind === 'timeline') return drawTimeline(block.figure, area, sizes, sparePt, ctx)
-      if (block.figure.kind === 'actors') return drawActors(block.figure, area, sizes, sparePt, ctx)
       return drawFigure(block, area, sizes, sparePt, ctx)
     default:
       return { shapes: [], heightPt: 0, problems: [] }
   }
 }
 
-/** How many gaps a group has inside itself that spare height may widen. */
-function innerGaps(group: Group, sizes: SlideSizes, style: FlowStyle): number {
-  if ('object' in group) return 0
-  const specs = group.text.flatMap((block) => textSpecs(block, sizes, style))
-  return specs.slice(1).filter((spec) => (spec.spaceBeforePt ?? 0) > sizes.bodyPt * 0.3).length
+/** How much of the spare height a group takes for itself, in gaps. */
+function innerGaps(group: Group, style: FlowStyle): number {
+  if ('rows' in group) return gapsOf(rowsOf(group.rows, style))
+  switch (group.object.type) {
+    case 'columns':
+    case 'figure':
+    case 'definitions':
+      return 6
+    case 'table':
+      return group.object.body.length
+    default:
+      return 0
+  }
 }
 
-/** Objects that take spare height themselves, by growing or by moving their parts apart. */
-const takesSpare = (group: Group) =>
-  'object' in group &&
-  (group.object.type === 'columns' || group.object.type === 'table' || group.object.type === 'figure')
-
-/** Draws blocks one under another; spare height goes between them, evenly and within bounds. */
+/** Draws blocks one under another; spare height goes between them and between their rows, evenly and within bounds. */
 export function drawFlow(
   blocks: readonly Block[],
   area: FramePt,
@@ -138,22 +116,21 @@ export function drawFlow(
 ): Drawing {
   const sizes = sizesAt(bodyPt, ctx.theme)
   const groups = groupsOf(blocks)
-  const greedy = groups.filter(takesSpare).length
-  const gaps =
-    groups.length - 1 + groups.reduce((sum, group) => sum + innerGaps(group, sizes, options.style), 0)
-  const addedPt = gaps === 0 || greedy > 0 ? 0 : Math.min(sparePt / gaps, mostAdded * bodyPt)
+  const inner = groups.map((group) => innerGaps(group, options.style))
+  const outer = groups.map((_, index) => index > 0 && !endsInLabel(groups[index - 1] as Group))
+  const gaps = inner.reduce((sum, count) => sum + count, 0) + outer.filter(Boolean).length
+  const eachPt = gaps === 0 ? 0 : sparePt / gaps
+  const addedPt = Math.min(eachPt, mostAdded * bodyPt)
   const shapes: Shape[] = []
   const problems: Drawing['problems'][number][] = []
   let y = area.yPt
   let placeholder = options.placeholder
   for (const [index, group] of groups.entries()) {
-    if (index > 0) y += endsInLabel(groups[index - 1] as Group) ? labelGapPt : groupGap * bodyPt + addedPt
+    if (index > 0) y += outer[index] ? groupGap * bodyPt + addedPt : labelGapPt
     const here: FramePt = { ...area, yPt: y, heightPt: area.yPt + area.heightPt - y }
-    const inner: FlowOptions = { style: options.style, ...(placeholder === undefined ? {} : { placeholder }) }
-    const drawn =
-      'text' in group
-        ? drawText(group.text, here, sizes, addedPt, ctx, inner)
-        : drawObject(group.object, here, sizes, takesSpare(group) ? sparePt / greedy : 0, ctx, inner)
+    const { placeholder: _, ...rest } = options
+    const own: FlowOptions = placeholder === undefined ? rest : { ...rest, placeholder }
+    const drawn = drawGroup(group, here, sizes, eachPt * (inner[index] as number), addedPt, ctx, own)
     if (drawn.shapes.some((shape) => shape.kind === 'text' && shape.placeholder !== undefined))
       placeholder = undefined
     shapes.push(...drawn.shapes)
@@ -161,92 +138,4 @@ export function drawFlow(
     y += drawn.heightPt
   }
   return { shapes, heightPt: y - area.yPt, problems }
-}
-
-/** A column that is nothing but a box stands beside its neighbour as an aside, narrower. */
-const asideShare = 0.36
-
-function columnFrames(
-  block: Extract<Block, { type: 'columns' }>,
-  area: FramePt,
-  gutterPt: number,
-): readonly FramePt[] {
-  const even = columnsOf(area, block.columns.length, gutterPt)
-  const [first, second] = even
-  const aside = block.columns.length === 2 && block.columns[1]?.every((inner) => inner.type === 'box')
-  if (!aside || first === undefined || second === undefined) return even
-  const asidePt = Math.round((area.widthPt - gutterPt) * asideShare)
-  const mainPt = area.widthPt - gutterPt - asidePt
-  return [
-    { ...first, widthPt: mainPt },
-    { ...second, xPt: area.xPt + mainPt + gutterPt, widthPt: asidePt },
-  ]
-}
-
-/** A column under its label and rule: solid for the document's own matter, dotted for another hand. */
-function drawColumn(
-  blocks: readonly Block[],
-  frame: FramePt,
-  sizes: SlideSizes,
-  sparePt: number,
-  ctx: LayoutContext,
-  options: FlowOptions,
-): Drawing {
-  const [first, ...rest] = blocks
-  if (first?.type !== 'paragraph' || first.kicker !== true)
-    return drawFlow(blocks, frame, sizes.bodyPt, sparePt, ctx, options)
-  const colour = voiceColour(blocks.flatMap(runsOf))
-  const label = setText(
-    [{ runs: withoutVoice(first.runs), style: kickerStyle(sizes, colour) }],
-    frame.widthPt,
-    ctx,
-  )
-  const ruleY = frame.yPt + label.heightPt + 5
-  const headPt = label.heightPt + 5 + 12
-  const below: FramePt = { ...frame, yPt: frame.yPt + headPt, heightPt: frame.heightPt - headPt }
-  const body = drawFlow(rest, below, sizes.bodyPt, sparePt, ctx, options)
-  return {
-    shapes: [
-      textBox(label, frame, ctx.labels.objects.kicker),
-      {
-        kind: 'line',
-        name: ctx.labels.objects.rule,
-        alt: null,
-        fromPt: { x: frame.xPt, y: ruleY },
-        toPt: { x: frame.xPt + frame.widthPt, y: ruleY },
-        style: { colour, weightPt: 1.5, dash: colour === 'source' ? 'solid' : 'dot' },
-      },
-      ...body.shapes,
-    ],
-    heightPt: headPt + body.heightPt,
-    problems: [...label.problems, ...body.problems],
-  }
-}
-
-const columnPlaceholders: readonly PlaceholderName[] = ['body', 'body2']
-
-function drawColumns(
-  block: Extract<Block, { type: 'columns' }>,
-  area: FramePt,
-  sizes: SlideSizes,
-  sparePt: number,
-  ctx: LayoutContext,
-  options: FlowOptions,
-): Drawing {
-  const frames = columnFrames(block, area, ctx.grid.gutterPt)
-  const draw = (index: number, spare: number) => {
-    const placeholder = options.placeholder === 'body' ? columnPlaceholders[index] : undefined
-    const own: FlowOptions = { style: options.style, ...(placeholder === undefined ? {} : { placeholder }) }
-    return drawColumn(block.columns[index] ?? [], frames[index] as FramePt, sizes, spare, ctx, own)
-  }
-  const tight = block.columns.map((_, index) => draw(index, 0))
-  const levelPt = Math.max(...tight.map((drawing) => drawing.heightPt)) + sparePt
-  const columns = tight.map((drawing, index) =>
-    sparePt > 0 ? draw(index, levelPt - drawing.heightPt) : drawing,
-  )
-  return {
-    shapes: columns.flatMap((drawing) => drawing.shapes),
-    heightPt: Math.max(...columns.map((drawing) => drawing.heightPt)),
-    problems: columns.flatMap((drawing) => drawing.problems),
-  }
 }

@@ -8,12 +8,16 @@ import type { RunStyle } from '../style-runs.ts'
 export interface FlowStyle {
   /** Ordered lists: plain numbers, or large hanging ones. */
   readonly numerals?: 'plain' | 'large'
+  /** The family of large numerals. */
+  readonly serif?: string
   /** Unordered lists: a dash, or nothing but the space between. */
   readonly bullets?: 'dash' | 'none'
   /** Sizes of plain text: the body's, or those of cells (sources, glance). */
   readonly scale?: 'body' | 'cell'
-  /** Paragraphs outside lists lead in a larger size. */
-  readonly lead?: boolean
+  /** Terms of definitions: small labels, or words to be learnt, as they are written. */
+  readonly terms?: 'labels' | 'words'
+  /** Where facts about an item stand: under it, or beside it in the margin. */
+  readonly facts?: 'below' | 'beside'
 }
 
 /** Space before a paragraph, as a share of its type size. */
@@ -22,7 +26,8 @@ const gap = { paragraph: 0.55, item: 0.6, kicker: 0.8, tight: 0.1 }
 const plainPt = (sizes: SlideSizes, style: FlowStyle) =>
   style.scale === 'cell' ? sizes.cellPt : sizes.bodyPt
 
-const base = (sizePt: number, sizes: SlideSizes, colour: ColourName = 'ink'): RunStyle => ({
+/** Plain words of the body. */
+export const base = (sizePt: number, sizes: SlideSizes, colour: ColourName = 'ink'): RunStyle => ({
   face: 'sans',
   sizePt,
   colour,
@@ -54,20 +59,28 @@ export const quotationStyle = (
 /** A label names a voice by its colour alone; its letters stay those of a label. */
 export const withoutVoice = (runs: readonly Run[]): readonly Run[] => runs.map(({ voice: _, ...run }) => run)
 
-function markerOf(
+/** What stands before an item of a list. */
+export function markerOf(
   list: Extract<Block, { type: 'list' }>,
   index: number,
   style: FlowStyle,
 ): Marker | undefined {
   const start = (list.start ?? 1) + index
   if (list.ordered && style.numerals === 'large')
-    return { kind: 'number', start, colour: 'source', sizePercent: 130 }
+    return {
+      kind: 'number',
+      start,
+      colour: 'source',
+      sizePercent: 120,
+      ...(style.serif === undefined ? {} : { family: style.serif }),
+    }
   if (list.ordered) return { kind: 'number', start, colour: 'source' }
+  if (style.bullets !== 'dash' && style.numerals === 'large') return undefined
   return style.bullets === 'none' ? undefined : { kind: 'bullet', char: '–', colour: 'source' }
 }
 
 /** Room for a marker left of its text: a dash, or as many digits as the highest number of the list has. */
-function hangingEm(marker: Marker, large: boolean, highest: number): number {
+export function hangingEm(marker: Marker, large: boolean, highest: number): number {
   if (marker.kind === 'bullet') return 0.9
   const digits = String(highest).length
   return large ? 1.1 + 0.65 * digits : 0.85 + 0.5 * digits
@@ -83,7 +96,7 @@ function itemSpecs(
 ): ParagraphSpec[] {
   const sizePt = plainPt(sizes, style)
   const hangingPt = marker === undefined ? 0 : Math.round(sizePt * hangingEm(marker, large, highest))
-  const inner = item.blocks.flatMap((block) => textSpecs(block, sizes, { ...style, lead: false }))
+  const inner = item.blocks.flatMap((block) => textSpecs(block, sizes, style))
   const marked = inner.findIndex((spec) => spec.style.capitals !== true)
   return inner.map((spec, index) => {
     const indented = { ...spec, indentPt: (spec.indentPt ?? 0) + hangingPt }
@@ -172,9 +185,4 @@ export function textSpecs(block: Block, sizes: SlideSizes, style: FlowStyle): Pa
 /** The colour of those who speak in some runs: another hand's, or else the document's. */
 export function voiceColour(runs: readonly Run[]): ColourName {
   return runs.some((run) => run.voice === 'other') ? 'other_hand' : 'source'
-}
-
-/** Whether a block is set as running text, so that neighbours share one box. */
-export function isText(block: Block): boolean {
-  return ['paragraph', 'heading', 'list', 'definitions', 'legend'].includes(block.type)
 }

@@ -1,8 +1,8 @@
 import { flowPlan, type SlideLayout } from './slide-plan.ts'
 
-/** Shows questions by level. */
+/** Shows questions, with level and minutes beside them. */
 export const discussion: SlideLayout = {
   master: 'Headline and body',
-  shows: 'questions by level',
+  shows: 'questions, with level and minutes beside them',
   plan: (section, ctx) => flowPlan(section, ctx, {}),
 }

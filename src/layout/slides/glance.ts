@@ -1,8 +1,8 @@
 import { flowPlan, type SlideLayout } from './slide-plan.ts'
 
-/** Shows the document's facts under their labels. */
+/** Shows the facts of the document under their labels. */
 export const glance: SlideLayout = {
-  master: 'Headline and body',
-  shows: "the document's facts under their labels",
-  plan: (section, ctx) => flowPlan(section, ctx, {}),
+  master: 'Headline and two columns',
+  shows: 'the facts of the document under their labels',
+  plan: (section, ctx) => flowPlan(section, ctx, { terms: 'labels' }),
 }

@@ -4,5 +4,5 @@ import { flowPlan, type SlideLayout } from './slide-plan.ts'
 export const objectives: SlideLayout = {
   master: 'Headline and body',
   shows: 'statements with large numerals',
-  plan: (section, ctx) => flowPlan(section, ctx, { numerals: 'large' }),
+  plan: (section, ctx) => flowPlan(section, ctx, {}),
 }

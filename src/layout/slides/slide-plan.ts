@@ -1,5 +1,7 @@
-import type { Section } from '../../document/document.ts'
+import type { Block, Section } from '../../document/document.ts'
 import { drawFlow } from '../body/draw-flow.ts'
+import { marginOf } from '../body/margin.ts'
+import { showsEvidence, withoutEvidence } from '../body/rows.ts'
 import type { FlowStyle } from '../body/text-specs.ts'
 import { blocksOf, placeOf, type Unit, unitsOf, wordsOf } from '../body/units.ts'
 import type { LayoutContext } from '../context.ts'
@@ -16,13 +18,20 @@ export interface SlideLayout {
 }
 
 /** The plan of most layouts: blocks one under another, parted where they must go on. */
-export function flowPlan(section: Section, ctx: LayoutContext, style: FlowStyle): BodyPlan<Unit> {
-  return {
-    units: unitsOf(section.blocks),
-    sizesPt: bodySteps(ctx.theme),
-    draw: (units, sizePt, area, sparePt): Drawing =>
-      drawFlow(blocksOf(units), area, sizePt, sparePt, ctx, { style, placeholder: 'body' }),
-    placeOf: (unit) => placeOf(unit.block),
-    wordsOf: (unit) => wordsOf(unit.block),
+export function flowPlan(section: Section, ctx: LayoutContext, wished: FlowStyle): BodyPlan<Unit> {
+  const serif = ctx.theme.fonts.serif[0]?.name
+  const style: FlowStyle = { numerals: 'large', ...(serif === undefined ? {} : { serif }), ...wished }
+  const plan = (blocks: readonly Block[]): BodyPlan<Unit> => {
+    const margin = marginOf(blocks, style, ctx)
+    return {
+      units: unitsOf(blocks),
+      sizesPt: bodySteps(ctx.theme),
+      draw: (units, sizePt, area, sparePt): Drawing =>
+        drawFlow(blocksOf(units), area, sizePt, sparePt, ctx, { style, margin, placeholder: 'body' }),
+      placeOf: (unit) => placeOf(unit.block),
+      wordsOf: (unit) => wordsOf(unit.block),
+    }
   }
+  if (!showsEvidence(section.blocks)) return plan(section.blocks)
+  return { ...plan(section.blocks), leaner: () => plan(withoutEvidence(section.blocks)) }
 }

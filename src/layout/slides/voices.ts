@@ -1,0 +1,29 @@
+import type { Block, Section } from '../../document/document.ts'
+import { flowPlan, type SlideLayout } from './slide-plan.ts'
+
+/** Parts quotations by who speaks: the document's main hand left, other hands right; with one voice there is one column. */
+function partVoices(section: Section): Section {
+  const left: Block[] = []
+  const right: Block[] = []
+  let label: Block | undefined
+  for (const block of section.blocks) {
+    if (block.type === 'paragraph' && block.kicker) {
+      label = block
+      continue
+    }
+    const side = block.type === 'quotation' && block.voice === 'source' ? left : right
+    if (label !== undefined && block.type === 'quotation' && block.voice !== 'source') side.push(label)
+    label = block.type === 'quotation' && block.voice === 'source' ? label : undefined
+    side.push(block)
+  }
+  const both =
+    left.some((block) => block.type === 'quotation') && right.some((block) => block.type === 'quotation')
+  return both ? { ...section, blocks: [{ type: 'columns', columns: [left, right] }] } : section
+}
+
+/** Shows two voices side by side, the document against its margin. */
+export const voices: SlideLayout = {
+  master: 'Headline and two columns',
+  shows: 'two voices side by side: the document against another hand on it',
+  plan: (section, ctx) => flowPlan(partVoices(section), ctx, {}),
+}
