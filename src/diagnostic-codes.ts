@@ -103,6 +103,12 @@ export const diagnosticCodes = {
     severity: 'error',
     means: 'A correction is declared for words that the source does not have.',
   },
+  'xml-broken': { severity: 'error', means: 'A TEI source is not well-formed XML.' },
+  'xml-entity': {
+    severity: 'error',
+    means:
+      'A TEI source refers to an entity that is not declared in it, lies outside it or grows beyond measure.',
+  },
   // evidence: quotations
   'quote-unreadable': {
     severity: 'error',

@@ -2,13 +2,11 @@ import { dirname, join, relative, sep } from 'node:path'
 import type { Brief } from '../brief/brief.ts'
 import type { Locate } from '../brief/locate.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { mostSourceBytes } from '../source/decode-source.ts'
 import { readSource } from '../source/read-source.ts'
 import type { Source } from '../source/source.ts'
 import type { Disk } from './disk.ts'
 import type { BriefFile } from './find-briefs.ts'
-
-/** The largest source that is read: what is longer is no document that somebody teaches from. */
-export const mostSourceBytes = 20 * 1024 * 1024
 
 /** Where a source of a brief stands: beside it, or, with a slash before it, in sources/ beside all briefs. */
 function sourcePath(written: string, brief: BriefFile): { readonly path: string; readonly root: string } {

@@ -15,6 +15,7 @@ export type ForkEffect =
   | 'kept'
   | 'joined'
   | 'marked'
+  | 'parted'
 
 /** A way to quote a fork, folded. An empty text passes over it. */
 export interface ForkWay {
@@ -41,12 +42,12 @@ export interface HandStream {
   readonly hand: HandText
   /** Where the character at an index stands. */
   pointAt(index: number): StreamPoint
-  /** Number of the paragraph of each unit, counted through; items and rows share that of their paragraph. */
+  /** Number of the paragraph of each unit, counted through; items, rows and what goes on behind them share it. */
   readonly paragraphOf: readonly number[]
 }
 
 /** A hyphen between letters at a line end: the word may have it or not. */
-export const lineEndHyphen = /(?<=[\p{L}\p{M}])[-‐\u00AD][ \t]*\n[ \t]*(?=\p{L})/gu
+export const lineEndHyphen = /(?<=[\p{L}\p{M}])[-‐\u00AD¬][ \t]*\n\s*(?=\p{L})/gu
 
 function forkOf(piece: Piece): Fork | null {
   const folded = (text: string) => fold(text).text
@@ -90,6 +91,13 @@ function forkOf(piece: Piece): Fork | null {
           { text: '…', effect: 'none' },
         ],
       }
+    case 'break':
+      return {
+        ways: [
+          { text: '', effect: 'none' },
+          { text: ' ', effect: 'parted' },
+        ],
+      }
     default:
       return null
   }
@@ -115,10 +123,16 @@ function markerFork(piece: Piece, folder: Folder): Fork {
   }
 }
 
-/** The letter with which the words of a unit go on in the piece behind one, or nothing. */
-export function letterAhead({ pieces }: TextUnit, index: number): string {
-  const next = pieces[index + 1]
-  return next?.kind === 'text' ? next.diplomatic.charAt(0) : ''
+/** How the words of a unit go on in the pieces behind one: white space and the first letter, or nothing. */
+export function wordsAhead({ pieces }: TextUnit, index: number): string {
+  let ahead = ''
+  for (let next = index + 1; pieces[next]?.kind === 'text'; next++) {
+    const { diplomatic } = pieces[next] as Piece
+    const begins = diplomatic.search(/\S/u)
+    if (begins !== -1) return ahead + diplomatic.slice(0, begins + 1)
+    ahead += diplomatic
+  }
+  return ahead
 }
 
 /** Makes the stream of a hand. Linear in its length. */
@@ -135,7 +149,7 @@ export function handStream(hand: HandText): HandStream {
     folder.put(fork, at, glue)
     forks.set(folder.length - 1, one)
   }
-  /** `ahead` is the letter that goes on behind a page end or a block. */
+  /** `ahead` is what goes on behind a page end or a block. */
   const words = (text: string, base: number, ahead: string) => {
     let from = 0
     for (const match of `${text}${ahead}`.matchAll(lineEndHyphen)) {
@@ -148,6 +162,7 @@ export function handStream(hand: HandText): HandStream {
           ],
         },
         base + match.index,
+        true,
       )
       from = match.index + match[0].length
     }
@@ -158,7 +173,7 @@ export function handStream(hand: HandText): HandStream {
     for (const [pieceIndex, piece] of unit.pieces.entries()) {
       const base = place(unitIndex, pieceIndex)
       virtual += Math.max(1, piece.raw.length, piece.diplomatic.length)
-      if (piece.kind === 'text') words(piece.diplomatic, base, letterAhead(unit, pieceIndex))
+      if (piece.kind === 'text') words(piece.diplomatic, base, wordsAhead(unit, pieceIndex))
       else if (piece.kind === 'marker') putFork(markerFork(piece, folder), base, true)
       else if (piece.kind === 'sic' || piece.kind === 'struck' || piece.kind === 'inserted') {
         const space = folder.takeSpace() ? ' ' : ''
@@ -215,10 +230,7 @@ function numberParagraphs(units: readonly TextUnit[]): readonly number[] {
   let number = -1
   let last: TextUnit | undefined
   return units.map((unit) => {
-    const joins =
-      (unit.kind === 'item' || unit.kind === 'row') &&
-      last?.page === unit.page &&
-      last.paragraph === unit.paragraph
+    const joins = unit.paragraph !== null && last?.page === unit.page && last.paragraph === unit.paragraph
     if (!joins) number++
     last = unit
     return number

@@ -1,6 +1,6 @@
 import type { Piece, TextUnit } from '../source/source.ts'
 import type { PrintedPart, QuotePlace } from './evidence.ts'
-import { type HandStream, letterAhead, lineEndHyphen } from './hand-stream.ts'
+import { type HandStream, lineEndHyphen, wordsAhead } from './hand-stream.ts'
 import type { Located } from './locate-quotation.ts'
 import type { Match } from './match-literal.ts'
 import type { Link } from './parse-quotation.ts'
@@ -8,20 +8,27 @@ import type { Link } from './parse-quotation.ts'
 const flat = (text: string) => text.replace(/\s+/gu, ' ')
 
 /**
- * Words in one line; `ahead` is the letter that goes on in the next piece. A hyphen at a line end is kept or dropped as the quotation has it; where no quotation says, it goes
- * before a small letter.
+ * Words in one line; `ahead` is how they go on in the next pieces. A hyphen at a line end is kept or dropped as the quotation
+ * has it; where no quotation says, it goes before a small letter. `goesOn`: a word goes on behind them, with no space.
  */
-function inOneLine(text: string, ahead: string, effects: Match['effects']): string {
+function inOneLine(
+  text: string,
+  ahead: string,
+  effects: Match['effects'],
+): { readonly text: string; readonly goesOn: boolean } {
   const whole = `${text}${ahead}`
-  const one = flat(
-    whole.replace(lineEndHyphen, (hyphen, at: number) => {
-      const next = whole.charAt(at + hyphen.length)
-      const isSaid = effects.includes('joined') || effects.includes('kept')
-      const joins = isSaid ? effects.includes('joined') : next === next.toLowerCase()
-      return joins ? '' : (hyphen[0] as string)
-    }),
-  )
-  return ahead === '' ? one : one.slice(0, -ahead.length)
+  let [line, from] = ['', 0]
+  let goesOn = false
+  for (const match of whole.matchAll(lineEndHyphen)) {
+    const end = match.index + match[0].length
+    const next = whole.charAt(end)
+    const isSaid = effects.includes('joined') || effects.includes('kept')
+    const joins = isSaid ? effects.includes('joined') : next === next.toLowerCase()
+    line += whole.slice(from, match.index) + (joins ? '' : match[0].charAt(0))
+    goesOn = end >= text.length
+    from = end
+  }
+  return { text: flat(line + whole.slice(from, Math.max(from, text.length))), goesOn }
 }
 
 /** Pieces that are the editor's word for something, not the document's. */
@@ -34,20 +41,21 @@ function partOf(
   to: number,
   ahead: string,
   effects: Match['effects'],
-): PrintedPart | null {
+): (PrintedPart & { readonly goesOn?: boolean }) | null {
   if (piece.kind === 'marker') return effects.includes('marked') ? { text: flat(piece.raw) } : null
+  if (piece.kind === 'break') return effects.includes('parted') ? { text: ' ' } : null
   if (piece.kind === 'inserted') return null
   if (piece.kind === 'struck')
     return effects.includes('struck') ? { text: piece.raw.replace(/^~~|~~$/gu, ''), struck: true } : null
   if (piece.kind === 'sic') return { text: ' [sic]', editorial: true }
   if (piece.kind === 'corrected')
     return { text: effects.includes('corrected') ? piece.reading : piece.diplomatic }
-  const text =
+  const words =
     piece.kind === 'text'
       ? inOneLine(piece.diplomatic.slice(from, to), ahead, effects)
-      : flat(piece.diplomatic)
+      : { text: flat(piece.diplomatic) }
   return {
-    text,
+    ...words,
     ...(piece.insertedAbove ? { inserted: true as const } : {}),
     ...(piece.underlined ? { underlined: true as const } : {}),
     ...(editors.has(piece.kind) ? { editorial: true as const } : {}),
@@ -63,6 +71,7 @@ export function printMatch(stream: HandStream, match: Match): readonly PrintedPa
   for (let unit = first.unit; unit <= last.unit; unit++) {
     const { pieces } = units[unit] as TextUnit
     if (unit > first.unit) parts.push({ text: ' ' })
+    let joins = false
     const from = unit === first.unit ? first.piece : 0
     const to = unit === last.unit ? last.piece : pieces.length - 1
     for (let index = from; index <= to; index++) {
@@ -73,9 +82,13 @@ export function printMatch(stream: HandStream, match: Match): readonly PrintedPa
           ? clusterEnd(piece.diplomatic, last.at)
           : piece.diplomatic.length
       const goesOn = end === piece.diplomatic.length && index < to
-      const ahead = goesOn ? letterAhead(units[unit] as TextUnit, index) : ''
+      const ahead = goesOn ? wordsAhead(units[unit] as TextUnit, index) : ''
       const part = partOf(piece, start, end, ahead, match.effects)
-      if (part !== null && part.text !== '') parts.push(part)
+      if (part === null) continue
+      const { goesOn: inWord = false, ...printed } = part
+      const words: string = joins ? printed.text.trimStart() : printed.text
+      if (words !== '') parts.push({ ...printed, text: words })
+      joins = inWord || (joins && words === '')
     }
   }
   return joined(parts)

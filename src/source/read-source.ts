@@ -3,11 +3,13 @@ import { decodeSource } from './decode-source.ts'
 import { type FileText, type Problems, problems } from './file-text.ts'
 import { readTranscription } from './read-transcription.ts'
 import type { Source } from './source.ts'
+import { readTei } from './tei/read-tei.ts'
 
-/** What reads a kind of file, by the ending of its name; TEI will be a row. */
+/** What reads a kind of file, by the ending of its name. */
 const readers: Readonly<Record<string, (file: FileText, problems: Problems) => Source | null>> = {
   md: readTranscription,
   txt: readTranscription,
+  xml: readTei,
 }
 
 /** Reads a source file. `file` is the name that places carry; its ending says which reader it needs. */
@@ -24,7 +26,7 @@ export function readSource(
       code: 'source-kind',
       message: `A source that ends in “.${ending}” is not read.`,
       place: { file, line: 1, column: 1 },
-      hint: `Sources end in ${known.join(' or ')}.`,
+      hint: `Sources end in ${known.join(', ')}; what a word processor saves is no plain text.`,
     }
     return { source: null, diagnostics: [diagnostic] }
   }

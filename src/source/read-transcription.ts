@@ -2,22 +2,12 @@ import { nearestHint } from '../nearest.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import { type FileText, type Problems, placeAt } from './file-text.ts'
 import { headOf } from './head-values.ts'
+import { idFromFile } from './id-from-file.ts'
 import { readBody } from './read-body.ts'
 import { readHead } from './read-head.ts'
 import { readUnit } from './read-unit.ts'
 import type { HandText, Source } from './source.ts'
 import { placeUnits, type ReadUnit } from './unit-builder.ts'
-
-/** "sources/Telegram 813.txt" → "telegram-813". */
-function idFromFile(file: string): string {
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[^.]*$/, '')
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'source'
-  )
-}
 
 const isRule = (line: string) => /^---[ \t]*$/.test(line)
 

@@ -84,9 +84,11 @@ export type PieceKind =
   | 'inserted'
   /** What sets off an item of a list ("- ", "2. ") or a cell of a table ("|"). */
   | 'marker'
+  /** A page ends here, in the middle of a word or between two: the file does not say. */
+  | 'break'
 
 /**
- * A stretch of a unit of text. `raw` is what the file has; `diplomatic` and `reading` are what the two texts have for it
+ * A stretch of a unit of text. `raw` is what the file has (for a mark of TEI, the same mark as it is typed in a transcript); `diplomatic` and `reading` are what the two texts have for it
  * (the same as `raw` for words; nothing for words that were struck out).
  */
 export interface Piece {
