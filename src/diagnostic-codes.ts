@@ -228,6 +228,12 @@ export const diagnosticCodes = {
     means: 'A slide holds a kind of figure that its layout cannot draw.',
   },
 
+  // review: what is found in finished files
+  'instructor-only': {
+    severity: 'error',
+    means: 'A student’s file holds words that only the instructor may see.',
+  },
+
   // build: files, templates, the page
   'source-missing': { severity: 'error', means: 'The brief names a source file that is not there.' },
   'source-outside': {

@@ -13,6 +13,7 @@ import { loadSources } from './load-sources.ts'
 import type { MadeOutput } from './make-output.ts'
 import { type OutputRow, outputName } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
+import { type FinishedFile, proveStudents } from './prove-students.ts'
 import type { BriefReport, OutputReport } from './report.ts'
 import type { Workshop } from './workshop.ts'
 import { writeOutputs } from './write-outputs.ts'
@@ -124,7 +125,10 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
     evidence,
     diagnostics,
     read,
-    ready,
+    proves:
+      ready === null
+        ? undefined
+        : (files: readonly FinishedFile[]) => proveStudents(files, brief, locate, sources, ready),
   }
 }
 
@@ -152,16 +156,17 @@ export async function buildBrief(
   wishes: BriefWishes,
   tools: BuildTools,
 ): Promise<BriefReport> {
-  const { desk, evidence, diagnostics, read } = await prepareBrief(file, wishes, tools)
+  const { desk, evidence, diagnostics, read, proves } = await prepareBrief(file, wishes, tools)
   // Composing trusts the evidence, so what has failed there is mended first; a check still looks at the fit.
   const isSound = !diagnostics.some(isError)
   if (desk !== null && (isSound || wishes.out === null)) await layOut(wishes.rows, desk)
   const found = [...diagnostics, ...(desk?.diagnostics ?? [])]
   const isMade = desk !== null && wishes.out !== null && !found.some(isError)
   const made = isMade ? await makeRows(wishes.rows, desk) : []
+  found.push(...(proves?.(made.map((one) => finished(file.name, one))) ?? []))
   if (desk !== null && read !== undefined && isSound) found.push(...unseen(desk, wishes.rows, read))
   const outputs =
-    wishes.out === null || made.length === 0
+    wishes.out === null || made.length === 0 || found.some(isError)
       ? []
       : writeMade(file, made, desk?.theme.paper ?? 'a4', wishes, wishes.out, tools)
   return {
@@ -172,6 +177,12 @@ export async function buildBrief(
     diagnostics: [...distinct(read?.brief ? silence(found, read.brief, read.locate) : found)].sort(byPlace),
   }
 }
+
+const finished = (name: string, { row, output }: Made): FinishedFile => ({
+  name: outputName(name, row, output.part),
+  bytes: output.bytes,
+  forStudents: row.edition !== 'instructor',
+})
 
 function writeMade(
   file: BriefFile,

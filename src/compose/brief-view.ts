@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/brief.ts'
+import { instructorKeys } from '../brief/instructor-keys.ts'
 import type { Marker } from './template/marks.ts'
 import type { Shape } from './template/shape.ts'
 
@@ -13,12 +14,6 @@ export interface ViewOptions {
   readonly instructor: boolean
   /** Pointers of mappings to leave out. */
   readonly omit: ReadonlySet<string>
-}
-
-/** Fields that only the instructor sees, everywhere and in the named section alone. */
-const instructorKeys: Readonly<Record<string, readonly string[]>> = {
-  '': ['notes'],
-  discussion: ['answer', 'misreading', 'minutes'],
 }
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -49,9 +44,7 @@ export const viewBrief = (brief: Brief, shape: Shape, marker: Marker, options: V
     const path = typeof value['path'] === 'string' ? value['path'] : pointer
     const keys =
       at.is === 'mapping' ? [...at.keys] : Object.keys(value).map((key) => [key, { is: 'any' }] as const)
-    const withheld = options.instructor
-      ? []
-      : [...(instructorKeys[''] ?? []), ...(instructorKeys[section] ?? [])]
+    const withheld = options.instructor ? [] : instructorKeys(section)
     const made: Record<string, unknown> = Object.create(null)
     for (const [key, inner] of keys) {
       if (key === 'path') made[key] = path

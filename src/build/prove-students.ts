@@ -1,0 +1,48 @@
+import type { Brief } from '../brief/brief.ts'
+import type { Locate } from '../brief/locate.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { partTexts } from '../review/absence/instructor-texts.ts'
+import { absenceProver } from '../review/absence/prove-absence.ts'
+import { wordsOfFile } from '../review/absence/words-of-file.ts'
+import type { Source } from '../source/source.ts'
+import type { ReadyTemplate } from './workshop.ts'
+
+/** A finished file, and whether students get it. */
+export interface FinishedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly forStudents: boolean
+}
+
+/** All texts in a value, at any depth. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** What a source gives to everybody: its head and the words of its hands and editors. */
+function textsOfSource({ head, hands, edition }: Source): readonly string[] {
+  const texts = hands.flatMap(({ diplomatic, reading }) => [diplomatic, reading])
+  const notes = edition.map(({ pieces }) => pieces.map((piece) => piece.diplomatic).join(''))
+  return [...textsIn(head), ...texts, ...notes]
+}
+
+/**
+ * Searches every finished file that students get for what is the instructor's. PDFs pack their words, and are made from the
+ * same boxes and trees as the files that are searched here.
+ */
+export function proveStudents(
+  files: readonly FinishedFile[],
+  brief: Brief,
+  locate: Locate,
+  sources: readonly Source[],
+  { labels, template }: ReadyTemplate,
+): readonly Diagnostic[] {
+  const { partials, deck, briefing, handout } = template.files
+  const pages = [deck, briefing, handout, ...Object.values(partials)].map((page) => page?.text ?? '')
+  const texts = [...sources.flatMap(textsOfSource), ...textsIn(labels), ...pages]
+  const prove = absenceProver(partTexts(brief), { texts }, locate)
+  return files
+    .filter(({ forStudents, name }) => forStudents && !name.endsWith('.pdf'))
+    .flatMap(({ name, bytes }) => prove(name, wordsOfFile(name, bytes)))
+}
