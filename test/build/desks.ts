@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { prepareBrief } from '../../src/build/build-brief.ts'
+import { type BriefWishes, prepareBrief } from '../../src/build/build-brief.ts'
 import type { Desk } from '../../src/build/desk.ts'
 import { nodeDisk } from '../../src/build/disk.ts'
 import { type BriefFile, findBriefs } from '../../src/build/find-briefs.ts'
@@ -21,13 +21,16 @@ export function caseBriefs(): readonly BriefFile[] {
 
 const press = pressHere(async (faces) => ({ engine: await typstOf(faces), book: await fontBookOf(faces) }))
 
-/** The desk of a brief, which must be without errors. */
-export async function deskOf(path: string): Promise<Desk> {
+/** The desk of a brief, which must be without errors; `wishes` as the command line gives them. */
+export async function deskOf(
+  path: string,
+  wishes: Partial<Pick<BriefWishes, 'template' | 'shape' | 'variant' | 'paper'>> = {},
+): Promise<Desk> {
   const folder = dirname(path)
   const called = (file: string) => file
   const { desk, diagnostics } = await prepareBrief(
     { path, folder, name: folder.split('/').at(-1) ?? '' },
-    { rows: outputs, out: null, cwd: root },
+    { ...wishes, rows: outputs, out: null, cwd: root },
     { disk: nodeDisk, workshop: openWorkshop(templates, nodeDisk, called), press, called },
   )
   const errors = diagnostics.filter(({ severity }) => severity === 'error')

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { Deck, FramePt, Shape, Slide } from '../../src/layout/slide.ts'
 import { writePptx } from '../../src/write/pptx/write-pptx.ts'
 import { caseBriefs, deskOf } from '../build/desks.ts'
+import { wordsOf } from './words-of-pdf.ts'
 
 /*
  * LibreOffice draws every slide of every case, and each word that it draws is held against the box that we measured for it:
@@ -17,42 +18,6 @@ const work = mkdtempSync(join(tmpdir(), 'briefdeck-office-'))
 const tolerancePt = 2.5
 /** Poppler gives a word the box of its face; capitals with accents and descenders leave this share of it empty. */
 const faceShare = 0.12
-
-interface DrawnWord {
-  readonly text: string
-  readonly box: FramePt
-}
-
-/** The words of each page of a PDF, with their boxes in points of our slide. */
-function wordsOf(pdf: string, deck: Deck): readonly (readonly DrawnWord[])[] {
-  const html = execFileSync('pdftotext', ['-bbox', pdf, '-'], { maxBuffer: 1 << 28 }).toString()
-  return html
-    .split('<page ')
-    .slice(1)
-    .map((page) => {
-      const [, width] = /width="([\d.]+)"/.exec(page) ?? []
-      const scale = deck.widthPt / Number(width)
-      return [
-        ...page.matchAll(
-          /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g,
-        ),
-      ].map((match) => {
-        const [xMin, yMin, xMax, yMax] = match.slice(1, 5).map((value) => Number(value) * scale) as [
-          number,
-          number,
-          number,
-          number,
-        ]
-        const text = (match[5] ?? '')
-          .replace(/&lt;/g, '<')
-          .replace(/&gt;/g, '>')
-          .replace(/&quot;/g, '"')
-          .replace(/&apos;/g, "'")
-          .replace(/&amp;/g, '&')
-        return { text, box: { xPt: xMin, yPt: yMin, widthPt: xMax - xMin, heightPt: yMax - yMin } }
-      })
-    })
-}
 
 interface Box {
   readonly frame: FramePt
@@ -116,7 +81,7 @@ async function drawn(name: string, deck: Deck, theme: Parameters<typeof writePpt
     { stdio: 'ignore', timeout: 180_000 },
   )
   expect(readdirSync(work)).toContain(`${name}.pdf`)
-  return wordsOf(join(work, `${name}.pdf`), deck)
+  return wordsOf(join(work, `${name}.pdf`), deck.widthPt)
 }
 
 describe('LibreOffice', () => {
