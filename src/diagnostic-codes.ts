@@ -181,7 +181,7 @@ export const diagnosticCodes = {
   'below-floor': { severity: 'error', means: 'A theme asks for type smaller than can be read.' },
   'low-contrast': {
     severity: 'error',
-    means: 'A colour of text is too like the ground it stands on (under 4.5 to 1).',
+    means: 'A colour of text is too like the ground it stands on: under 4.5 to 1, or 3 to 1 for large type.',
   },
   'labels-syntax': { severity: 'error', means: 'A label set is not YAML that can be read.' },
   'labels-missing': { severity: 'error', means: 'A label set leaves out words that an output needs.' },

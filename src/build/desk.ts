@@ -6,10 +6,10 @@ import type { Document } from '../document/document.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { layoutDeck } from '../layout/layout-deck.ts'
 import type { Deck } from '../layout/slide.ts'
+import { slideContrast } from '../layout/slide-contrast.ts'
 import { withExcerptLines } from '../layout/with-excerpt-lines.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { PageHtmlTools } from '../write/html/write-page-html.ts'
-import type { DeckPngs } from '../write/png/write-pngs.ts'
 import { type FittedPage, fitBriefing, type OptionalStatement } from './fit-briefing.ts'
 import type { Edition, Product } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
@@ -20,11 +20,11 @@ import type { ReadyTemplate } from './workshop.ts'
 /** A brief with all that its outputs are made from: each part is made when it is first asked for, and once. */
 export interface Desk {
   readonly theme: Theme
+  /** The theme of pages and handouts, which are paper. */
+  readonly pageTheme: Theme
   deck(edition: Edition): Promise<Deck>
   deckPdf(edition: Edition): Promise<PrintedDeck>
-  deckImages(edition: Edition): Promise<DeckPngs>
   briefing(): Promise<FittedPage>
-  briefingImages(): Promise<readonly Uint8Array[]>
   htmlTools(): Promise<PageHtmlTools>
   /** What making them has found so far. */
   readonly diagnostics: readonly Diagnostic[]
@@ -50,7 +50,7 @@ export function openDesk(
   press: PagePress,
   wantsPdf: boolean,
 ): Desk {
-  const { theme, labels } = ready
+  const { theme, pageTheme, labels } = ready
   const diagnostics: Diagnostic[] = []
   const shown = new Set<string>()
   const decks = new Map<Edition, Promise<Deck>>()
@@ -67,7 +67,7 @@ export function openDesk(
     const book = await ready.book()
     const document = withExcerptLines(keep(composed('deck', edition, new Set()), 'deck'), { theme, book })
     const { deck, problems } = layoutDeck(document, theme, book, labels)
-    diagnostics.push(...problems)
+    diagnostics.push(...problems, ...slideContrast(deck, theme))
     return deck
   }
   const makeBriefing = async (): Promise<FittedPage> => {
@@ -75,7 +75,7 @@ export function openDesk(
     const document = keep(whole, 'briefing')
     const fitted = await fitBriefing(
       (omit) => (omit.size === 0 ? document : (composed('briefing', 'student', omit).document ?? document)),
-      (page) => press.press(page, theme, ready.faces, wantsPdf),
+      (page) => press.press(page, pageTheme, ready.faces, wantsPdf),
       [...yieldingParts(theme, brief, locate), ...optionalStatements(whole.optional, locate, brief)],
       pageOverflow,
     )
@@ -87,6 +87,7 @@ export function openDesk(
   }
   return {
     theme,
+    pageTheme,
     diagnostics,
     shown,
     htmlTools: async () => ({
@@ -101,16 +102,9 @@ export function openDesk(
     async deckPdf(edition) {
       return press.printDeck(await this.deck(edition), theme, ready.faces)
     },
-    async deckImages(edition) {
-      return press.drawDeck(await this.deck(edition), theme, ready.faces)
-    },
     briefing() {
       page ??= makeBriefing()
       return page
-    },
-    async briefingImages() {
-      const { document, settings } = await this.briefing()
-      return press.drawPage(document, theme, settings, ready.faces)
     },
   }
 }

@@ -15,6 +15,8 @@ import { prepared } from './prepared.ts'
 export interface ReadyTemplate {
   readonly template: Template
   readonly theme: Theme
+  /** The theme of what is printed: paper is light, whatever the variant of the slides. */
+  readonly pageTheme: Theme
   readonly labels: Labels
   readonly faces: readonly ThemeFace[]
   book(): Promise<FontBook>
@@ -46,13 +48,15 @@ const once = <T>(make: () => T): (() => T) => {
 
 function prepare(template: Template, wish: TemplateWish, disk: Disk): ReturnType<Workshop['ready']> {
   const { name: _, base: __, ...overrides } = wish
-  const read = readTheme(
-    template.theme.text,
-    template.theme.file,
-    overrides,
-    (name) => template.themeOf(name),
-    prepared.themes,
-  )
+  const themed = (more: ThemeOverrides) =>
+    readTheme(
+      template.theme.text,
+      template.theme.file,
+      { ...overrides, ...more },
+      (name) => template.themeOf(name),
+      prepared.themes,
+    )
+  const read = themed({})
   if (read.theme === null) return { ready: null, diagnostics: read.diagnostics }
   const theme = read.theme
   const set = template.labelsOf(theme.labels)
@@ -81,6 +85,7 @@ function prepare(template: Template, wish: TemplateWish, disk: Disk): ReturnType
   const ready: ReadyTemplate = {
     template,
     theme,
+    pageTheme: theme.variant === 'light' ? theme : (themed({ variant: 'light' }).theme ?? theme),
     labels: words.labels,
     faces,
     book: once(() => fontBookOf(faces)),

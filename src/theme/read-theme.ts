@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { contrastOf } from './contrast.ts'
+import { contrastMessage, contrastOf } from './contrast.ts'
 import { knownFamilies } from './known-families.ts'
 import { isMapping, overlay } from './overlay.ts'
 import { findPrepared, type PreparedFiles } from './prepared-files.ts'
@@ -77,21 +77,23 @@ const checkSizes = (sizes: ThemeData['sizes'], file: YamlFile): Diagnostic[] =>
     return []
   })
 
-/** Text against what it stands on: 4.5 to 1 (WCAG 2.2, 1.4.3); the words of every role may be small. */
+/** White paper: what the pages of a light variant are printed on, whatever "paper" is on the slides. */
+const white = 'FFFFFF'
+
+/** Text against all that it may stand on: 4.5 to 1 (WCAG 2.2, 1.4.3), for words of every role may be small. */
 const checkContrast = (colours: ThemeColours, key: 'colours' | 'dark', file: YamlFile): Diagnostic[] => {
-  const pairs: readonly (readonly [keyof ThemeColours, keyof ThemeColours])[] = [
-    ...(['ink', 'muted', 'source', 'other_hand'] as const).flatMap((text) =>
-      (['paper', 'wash'] as const).map((ground) => [text, ground] as const),
-    ),
-    ['ink', 'mark'],
-    ['source', 'mark'],
-    ['other_hand', 'mark'],
-  ]
-  return pairs.flatMap(([text, ground]): Diagnostic[] => {
-    const contrast = contrastOf(colours[text], colours[ground])
-    if (contrast >= 4.5) return []
-    const message = `"${text}" on "${ground}" has a contrast of ${contrast.toFixed(2)} to 1; text needs 4.5 to 1.`
-    return [{ severity: 'error', code: 'low-contrast', message, place: file.placeOf([key, text]) }]
+  const texts = ['ink', 'muted', 'source', 'other_hand'] as const
+  const sheet = key === 'colours' ? [{ name: 'white paper', hex: white }] : []
+  const grounds = [...(['paper', 'wash'] as const).map((name) => ({ name, hex: colours[name] })), ...sheet]
+  const mark = { name: 'mark', hex: colours.mark }
+  const pairs = texts.flatMap((name) =>
+    (name === 'muted' ? grounds : [...grounds, mark]).map((ground) => [name, ground] as const),
+  )
+  return pairs.flatMap(([name, ground]): Diagnostic[] => {
+    if (contrastOf(colours[name], ground.hex) >= 4.5) return []
+    const text = { name, hex: colours[name] }
+    const told = contrastMessage(text, ground, 4.5)
+    return [{ severity: 'error', code: 'low-contrast', ...told, place: file.placeOf([key, name]) }]
   })
 }
 
