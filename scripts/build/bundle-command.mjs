@@ -56,7 +56,7 @@ const shared = {
   target: 'node20',
   logLevel: 'warning',
   // Fonts and WASM are files beside their packages, and the native build of Typst is a binary.
-  external: ['@myriaddreamin/*', '@expo-google-fonts/*', 'harfbuzzjs', './run-script'],
+  external: ['@myriaddreamin/*', '@resvg/*', '@expo-google-fonts/*', 'harfbuzzjs', './run-script'],
   define: { 'import.meta.url': 'scriptUrl' },
   banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
 }

@@ -10,6 +10,7 @@ import { slideContrast } from '../layout/slide-contrast.ts'
 import { withExcerptLines } from '../layout/with-excerpt-lines.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { PageHtmlTools } from '../write/html/write-page-html.ts'
+import type { DeckPngs } from '../write/png/write-pngs.ts'
 import { type FittedPage, fitBriefing, type OptionalStatement } from './fit-briefing.ts'
 import type { Edition, Product } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
@@ -24,7 +25,9 @@ export interface Desk {
   readonly pageTheme: Theme
   deck(edition: Edition): Promise<Deck>
   deckPdf(edition: Edition): Promise<PrintedDeck>
+  deckImages(edition: Edition): Promise<DeckPngs>
   briefing(): Promise<FittedPage>
+  briefingImages(): Promise<readonly Uint8Array[]>
   htmlTools(): Promise<PageHtmlTools>
   /** What making them has found so far. */
   readonly diagnostics: readonly Diagnostic[]
@@ -102,9 +105,16 @@ export function openDesk(
     async deckPdf(edition) {
       return press.printDeck(await this.deck(edition), theme, ready.faces)
     },
+    async deckImages(edition) {
+      return press.drawDeck(await this.deck(edition), theme, ready.faces)
+    },
     briefing() {
       page ??= makeBriefing()
       return page
+    },
+    async briefingImages() {
+      const { document, settings } = await this.briefing()
+      return press.drawPage(document, theme, settings, ready.faces)
     },
   }
 }

@@ -44,3 +44,23 @@ export const makePageHtml: MakeOutput = async (_, desk) => {
   })
   return [{ bytes: new TextEncoder().encode(html), pages: 1, slides: null }]
 }
+
+/** "01", "02" …: as many digits as the last number has, two at least, so that names sort in the order of the pages. */
+const numbered = (files: readonly Uint8Array[]) =>
+  files.map((bytes, index) => ({
+    bytes,
+    part: String(index + 1).padStart(Math.max(2, String(files.length).length), '0'),
+  }))
+
+/** A picture of each slide of the deck, and one of all of them on a sheet. */
+export const makeDeckImages: MakeOutput = async (row, desk) => {
+  const { slides, sheet } = await desk.deckImages(row.edition ?? 'student')
+  return [
+    ...numbered(slides).map((file) => ({ ...file, pages: null, slides: 1 })),
+    { part: 'sheet', bytes: sheet, pages: null, slides: slides.length },
+  ]
+}
+
+/** A picture of the briefing, which is one page. */
+export const makeBriefingImage: MakeOutput = async (_, desk) =>
+  (await desk.briefingImages()).map((bytes) => ({ bytes, pages: 1, slides: null }))

@@ -2,7 +2,7 @@ import type { MakeOutput } from './make-output.ts'
 
 /** What a brief can become, and in which form. */
 export const products = ['deck', 'briefing'] as const
-export const formats = ['pptx', 'pdf', 'html'] as const
+export const formats = ['pptx', 'pdf', 'html', 'png'] as const
 export const editions = ['student', 'instructor'] as const
 export type Product = (typeof products)[number]
 export type Format = (typeof formats)[number]
@@ -22,7 +22,9 @@ export interface OutputRow {
 
 const deck = async () => (await import('./make-output.ts')).makeDeck
 const deckPdf = async () => (await import('./make-output.ts')).makeDeckPdf
+const deckImages = async () => (await import('./make-output.ts')).makeDeckImages
 const pagePdf = async () => (await import('./make-output.ts')).makePagePdf
+const briefingImage = async () => (await import('./make-output.ts')).makeBriefingImage
 const pageHtml = async () => (await import('./make-output.ts')).makePageHtml
 
 /** Every output there is, one row each, in the order in which they are made and listed. */
@@ -33,6 +35,9 @@ export const outputs: readonly OutputRow[] = [
   { product: 'deck', edition: 'instructor', format: 'pdf', onRequest: true, load: deckPdf },
   { product: 'briefing', edition: null, format: 'pdf', load: pagePdf },
   { product: 'briefing', edition: null, format: 'html', load: pageHtml },
+  { product: 'deck', edition: 'student', format: 'png', onRequest: true, load: deckImages },
+  { product: 'deck', edition: 'instructor', format: 'png', onRequest: true, load: deckImages },
+  { product: 'briefing', edition: null, format: 'png', onRequest: true, load: briefingImage },
 ]
 
 /** Which outputs are wanted; what is left out wants all but those on request. */

@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Document } from '../document/document.ts'
 import type { Deck } from '../layout/slide.ts'
 import type { Theme } from '../theme/theme.ts'
-import type { PageTools } from '../write/pdf/write-page-pdf.ts'
+import type { PageSettings, PageTools } from '../write/pdf/write-page-pdf.ts'
+import type { DeckPngs } from '../write/png/write-pngs.ts'
 import type { ThemeFace } from './load-fonts.ts'
 import type { PageJob } from './page-worker.ts'
 import type { PressedPage } from './press-page.ts'
@@ -10,10 +11,17 @@ import { doTask, type PressResults, type PressTask, type PrintedDeck } from './p
 
 type Faces = readonly ThemeFace[]
 
-/** Fits and prints pages and prints decks, here or on a thread of its own; the bytes are the same. */
+/** Fits, prints and draws pages and decks, here or on a thread of its own; the bytes are the same. */
 export interface PagePress {
   press(document: Document, theme: Theme, faces: Faces, wantsPdf: boolean): Promise<PressedPage>
   printDeck(deck: Deck, theme: Theme, faces: Faces): Promise<PrintedDeck>
+  drawDeck(deck: Deck, theme: Theme, faces: Faces): Promise<DeckPngs>
+  drawPage(
+    document: Document,
+    theme: Theme,
+    settings: PageSettings,
+    faces: Faces,
+  ): Promise<readonly Uint8Array[]>
   close(): Promise<void>
 }
 
@@ -23,6 +31,9 @@ type DoTask = <Task extends PressTask>(task: Task, faces: Faces) => Promise<Pres
 const pressOver = (run: DoTask, close: () => Promise<void>): PagePress => ({
   press: (document, theme, faces, wantsPdf) => run({ kind: 'page', document, theme, wantsPdf }, faces),
   printDeck: (deck, theme, faces) => run({ kind: 'deck', deck, theme }, faces),
+  drawDeck: (deck, theme, faces) => run({ kind: 'deck-images', deck, theme }, faces),
+  drawPage: (document, theme, settings, faces) =>
+    run({ kind: 'page-images', document, theme, settings }, faces),
   close,
 })
 

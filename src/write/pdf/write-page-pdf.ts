@@ -33,6 +33,8 @@ export interface PageMeasure {
 export interface PagePdf extends PageMeasure {
   /** The file: tagged, with the claim of PDF/UA-1. */
   pdf(): Uint8Array
+  /** The same page as vectors, from which pictures of it are drawn. */
+  vector(): Uint8Array
   /** The native engine's own check of PDF/UA-1: throws, with the reason, where the page breaks it. */
   provePdfUa(): void
   free(): void
@@ -68,6 +70,7 @@ export function writePagePdf(
     // What stands on further pages says little of the height that is lacking.
     fill: measure.pages > 1 ? measurePage(document, theme, settings, tools).fill : measure.fill,
     pdf: () => claimPdfUa(result.pdf()),
+    vector: () => result.vector(),
     provePdfUa: () => void result.pdf('ua-1'),
     free: () => result.free(),
   }
