@@ -79,7 +79,10 @@ export function openDesk(
     const fitted = await fitBriefing(
       (omit) => (omit.size === 0 ? document : (composed('briefing', 'student', omit).document ?? document)),
       (page) => press.press(page, pageTheme, ready.faces, wantsPdf),
-      [...yieldingParts(theme, brief, locate), ...optionalStatements(whole.optional, locate, brief)],
+      [
+        ...yieldingParts(theme, brief, whole.optional, locate),
+        ...optionalStatements(whole.optional, locate, brief),
+      ],
       pageOverflow,
     )
     const title = locate('/title')
@@ -135,15 +138,24 @@ function textAt(brief: Brief, pointer: string): string {
   return typeof text === 'string' ? text : ''
 }
 
-/** Parts of the brief that the template lets go, the first to go last: as the fit takes them from the end. */
-function yieldingParts(theme: Theme, brief: Brief, locate: Locate): readonly OptionalStatement[] {
-  return theme.yields
-    .filter((key) => brief[key as keyof Brief] !== undefined)
-    .map((key): OptionalStatement => {
-      const place = locate(`/${key}`)
-      return { path: `/${key}`, part: true, text: key, place: place as Place }
-    })
-    .reverse()
+/**
+ * Items of the parts that the template lets go when the page is full, those that go last first: the fit takes them from the end.
+ * A part that is no list goes whole. Statements that the brief itself calls optional are gone before.
+ */
+function yieldingParts(
+  theme: Theme,
+  brief: Brief,
+  optional: readonly string[],
+  locate: Locate,
+): readonly OptionalStatement[] {
+  return [...theme.yields].reverse().flatMap((key): readonly OptionalStatement[] => {
+    const part = brief[key as keyof Brief] as undefined | { readonly items?: readonly { path: string }[] }
+    if (part === undefined) return []
+    const paths = part.items?.map(({ path }) => path) ?? [`/${key}`]
+    return paths
+      .filter((path) => !optional.includes(path))
+      .map((path) => ({ path, part: key, text: textAt(brief, path), place: locate(path) as Place }))
+  })
 }
 
 function optionalStatements(

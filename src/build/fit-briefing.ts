@@ -6,8 +6,8 @@ import type { PressedPage } from './press-page.ts'
 /** A statement, or a whole part of the brief, that may be left out when the page is full. */
 export interface OptionalStatement {
   readonly path: string
-  /** Whether it is a part that the template lets go. */
-  readonly part?: true
+  /** The part of the brief that it belongs to, where it is the template that lets it go. */
+  readonly part?: string
   readonly text: string
   readonly place: Place
 }
@@ -49,7 +49,7 @@ export async function fitBriefing(
         severity: 'note',
         code: 'statement-left-out',
         message: statement.part
-          ? `The page is full, so a part that this template lets go is not on it: ${statement.text}.`
+          ? `The page is full, so the template has let this go (${statement.part}): “${shorten(statement.text)}”.`
           : `The page is full, so this optional statement is not on it: “${shorten(statement.text)}”.`,
         place: statement.place,
       }),

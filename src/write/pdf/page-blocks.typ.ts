@@ -13,7 +13,7 @@ export const pageBlocksTypst = `
 #let between(a, b) = {
   if is-title(a) { leading + air(if b.k == "text" and b.role == "subtitle" { 0.45 } else { 0.9 }) }
   else if a.k == "text" and a.role == "subtitle" { leading + air(0.7) }
-  else if is-title(b) { air(1.6) }
+  else if is-title(b) { if a.k == "text" and a.role == "kicker" { ems(0.5) + leading * 0.4 } else { air(1.6) } }
   else if a.k == "heading" or (a.k == "text" and a.role == "kicker") { ems(0.16) + leading * 0.7 + air(0.06) }
   else if a.k == "group" and "voice" in a and b.k == "text" { leading + air(0.45) }
   else if a.k == "quotation" or b.k == "quotation" { leading + air(0.6) }
