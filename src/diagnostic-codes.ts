@@ -258,6 +258,11 @@ export const diagnosticCodes = {
     severity: 'note',
     means: 'The page is full, so an optional statement is not on it.',
   },
+  'word-measure-guessed': {
+    severity: 'note',
+    means:
+      'Some lines of the Word file could not be measured as Word sets them, so more of its page is kept free.',
+  },
 } as const satisfies Record<string, CodeRow>
 
 /** A stable kebab-case name of one kind of problem. */

@@ -20,6 +20,19 @@ const withPptx = {
   },
 }
 
+/** What sets Word files is large and seldom wanted: a script of its own, loaded when a build first asks for one. */
+const wordApart = {
+  name: 'word-apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /[\\/]press-docx\.js$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'word' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'word' }, () => ({
+      contents: `module.exports = require('./run-script').runScript('word', require('node:path').dirname(__filename))`,
+    }))
+  },
+}
+
 /** What the command loads later than at its start comes from a script of its own; `names` gathers what that holds. */
 const loadedLater = (dist, names) => ({
   name: 'loaded-later',
@@ -63,7 +76,7 @@ const shared = {
 
 /**
  * Bundles the command into dist/command: main.js reads arguments, answers --help and --version and loads work.js for all
- * else; page-worker.js loads page.js, the thread of pages. Scripts of CommonJS, because V8 can keep the code of those.
+ * else, word.js for Word files among it; page-worker.js loads page.js, the thread of pages. Scripts of CommonJS, because V8 can keep the code of those.
  */
 export async function bundleCommand(dist) {
   const out = join(dist, 'command')
@@ -82,11 +95,12 @@ export async function bundleCommand(dist) {
       ...shared,
       stdin: { contents, resolveDir: dist, sourcefile: `${name}.js` },
       write: false,
-      plugins: [withoutSourceMap, withPptx],
+      plugins: [withoutSourceMap, withPptx, wordApart],
     })
     writeFileSync(join(out, `${name}.js`), asScript(outputFiles[0].text))
   }
   await work('work', `module.exports = { ${modules.join(', ')} }`)
+  await work('word', `module.exports = require('./build/press-docx.js')`)
   await work('page', `require('./build/page-worker.js')`)
   writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n')
   writeFileSync(join(out, 'page-worker.js'), `require('./run-script').runScript('page', __dirname)\n`)

@@ -57,4 +57,4 @@ try {
 } finally {
   rmSync(out, { recursive: true })
 }
-keep('work', scripts.get('work').script)
+for (const name of ['work', 'word']) keep(name, scripts.get(name).script)

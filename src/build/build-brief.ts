@@ -75,9 +75,11 @@ function unseen(
 /** Lays out and fits everything that the rows ask for. */
 async function layOut(rows: readonly OutputRow[], desk: Desk): Promise<void> {
   // The page is fitted on a thread of its own: asked for first, it is made beside the decks.
-  const page = rows.some((row) => row.product === 'briefing') ? desk.briefing() : undefined
+  const ofPage = rows.filter((row) => row.product === 'briefing')
+  const page = ofPage.length === 0 ? undefined : desk.briefing()
+  const docx = ofPage.some((row) => row.format === 'docx') ? desk.briefingDocx() : undefined
   const decks = rows.filter((row) => row.product === 'deck').map((row) => desk.deck(row.edition ?? 'student'))
-  await Promise.all([...decks, page])
+  await Promise.all([...decks, page, docx])
 }
 
 /** A file that was made, with the row of its output. */

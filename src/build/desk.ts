@@ -12,9 +12,11 @@ import type { Theme } from '../theme/theme.ts'
 import type { PageHtmlTools } from '../write/html/write-page-html.ts'
 import type { DeckPngs } from '../write/png/write-pngs.ts'
 import { type FittedPage, fitBriefing, type OptionalStatement } from './fit-briefing.ts'
+import { once } from './once.ts'
 import type { Edition, Product } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
-import { missingLetters, pageOverflow, wordsTooWide } from './page-problems.ts'
+import { missingLetters, tellOverflow, wordsTooWide } from './page-problems.ts'
+import type { PressedDocx } from './press-docx.ts'
 import type { PrintedDeck } from './press-task.ts'
 import type { ReadyTemplate } from './workshop.ts'
 
@@ -28,6 +30,8 @@ export interface Desk {
   deckImages(edition: Edition): Promise<DeckPngs>
   briefing(): Promise<FittedPage>
   briefingImages(): Promise<readonly Uint8Array[]>
+  /** The briefing as Word sets it, fitted from the size of the page; null where the page itself does not fit. */
+  briefingDocx(): Promise<PressedDocx | null>
   htmlTools(): Promise<PageHtmlTools>
   /** What making them has found so far. */
   readonly diagnostics: readonly Diagnostic[]
@@ -58,6 +62,7 @@ export function openDesk(
   const shown = new Set<string>()
   const decks = new Map<Edition, Promise<Deck>>()
   let page: Promise<FittedPage> | undefined
+  let docx: Promise<PressedDocx | null> | undefined
 
   const composed = (kind: Product, edition: Edition, omit: ReadonlySet<string>): Composed =>
     compose({ brief, evidence, template: ready.template.files, kind, edition, labels, theme, omit, locate })
@@ -73,23 +78,47 @@ export function openDesk(
     diagnostics.push(...problems, ...slideContrast(deck, theme))
     return deck
   }
-  const makeBriefing = async (): Promise<FittedPage> => {
+  const title = locate('/title')
+  const placed = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
+    found.map((one) => (one.place === undefined ? { ...one, place: title } : one))
+  /** The page as composed, and how it is composed without some of its statements. */
+  const briefingParts = once(() => {
     const whole = composed('briefing', 'student', new Set())
     const document = keep(whole, 'briefing')
-    const fitted = await fitBriefing(
-      (omit) => (omit.size === 0 ? document : (composed('briefing', 'student', omit).document ?? document)),
-      (page) => press.press(page, pageTheme, ready.faces, wantsPdf),
-      [
+    return {
+      document,
+      optional: [
         ...yieldingParts(theme, brief, whole.optional, locate),
         ...optionalStatements(whole.optional, locate, brief),
       ],
-      pageOverflow,
+      without: (omit: ReadonlySet<string>): Document =>
+        omit.size === 0 ? document : (composed('briefing', 'student', omit).document ?? document),
+    }
+  })
+  const makeBriefing = async (): Promise<FittedPage> => {
+    const { document, optional, without } = briefingParts()
+    const fitted = await fitBriefing(
+      without,
+      (page) => press.press(page, pageTheme, ready.faces, wantsPdf),
+      optional,
+      (page, overBy) =>
+        tellOverflow(page, overBy, pageTheme, async (shorter) => {
+          const { fit } = await press.press(shorter, pageTheme, ready.faces, false)
+          return fit.fits ? 0 : fit.overBy
+        }),
     )
-    const title = locate('/title')
-    const placed = fitted.diagnostics.map((one) => (one.place === undefined ? { ...one, place: title } : one))
-    diagnostics.push(...missingLetters(document, theme, await ready.book()), ...placed)
+    diagnostics.push(...missingLetters(document, theme, await ready.book()), ...placed(fitted.diagnostics))
     diagnostics.push(...wordsTooWide(fitted.tooWide))
     return fitted
+  }
+  const makeBriefingDocx = async (fitted: FittedPage): Promise<PressedDocx | null> => {
+    if (!fitted.fits) return null
+    const { optional, without } = briefingParts()
+    const { pressDocx } = await import('./press-docx.ts')
+    const tools = { book: await ready.book() }
+    const pressed = await pressDocx(fitted, without, optional, pageTheme, tools)
+    diagnostics.push(...placed(pressed.diagnostics))
+    return pressed
   }
   return {
     theme,
@@ -114,6 +143,11 @@ export function openDesk(
     briefing() {
       page ??= makeBriefing()
       return page
+    },
+    briefingDocx() {
+      page ??= makeBriefing()
+      docx ??= page.then(makeBriefingDocx)
+      return docx
     },
     async briefingImages() {
       const { document, settings } = await this.briefing()

@@ -14,17 +14,30 @@ export interface OptionalStatement {
 
 /** A page that fits: what is on it, with which settings, and what had to go. */
 export interface FittedPage {
+  readonly fits: boolean
   readonly document: Document
   readonly settings: FitSettings
   readonly fill: number
   /** The page as printed; null where it does not fit or no print was asked for. */
   readonly pdf: PressedPage['pdf']
   readonly tooWide: PressedPage['tooWide']
+  /** Statements that had to go, the last of the brief first. */
+  readonly dropped: readonly OptionalStatement[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** A page less full than this has something missing, or a brief that says too little. */
 const leastFill = 0.7
+
+/** Says that an optional statement had to go. */
+export const leftOut = (statement: OptionalStatement, where: 'page' | 'Word file'): Diagnostic => ({
+  severity: 'note',
+  code: 'statement-left-out',
+  message: statement.part
+    ? `The ${where} is full, so the template has let this go (${statement.part}): “${shorten(statement.text)}”.`
+    : `The ${where} is full, so this optional statement is not on it: “${shorten(statement.text)}”.`,
+  place: statement.place,
+})
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` : text)
 
@@ -38,22 +51,13 @@ export async function fitBriefing(
   composeWithout: (paths: ReadonlySet<string>) => Document,
   press: (document: Document) => Promise<PressedPage>,
   optional: readonly OptionalStatement[],
-  overflow: (document: Document, overBy: number) => Diagnostic,
+  overflow: (document: Document, overBy: number) => Promise<Diagnostic>,
 ): Promise<FittedPage> {
   const dropped: OptionalStatement[] = []
   for (;;) {
     const document = composeWithout(new Set(dropped.map((statement) => statement.path)))
     const { fit, tooWide, pdf } = await press(document)
-    const left = dropped.map(
-      (statement): Diagnostic => ({
-        severity: 'note',
-        code: 'statement-left-out',
-        message: statement.part
-          ? `The page is full, so the template has let this go (${statement.part}): “${shorten(statement.text)}”.`
-          : `The page is full, so this optional statement is not on it: “${shorten(statement.text)}”.`,
-        place: statement.place,
-      }),
-    )
+    const left = dropped.map((statement) => leftOut(statement, 'page'))
     if (fit.fits) {
       const empty: Diagnostic[] =
         fit.natural >= leastFill
@@ -67,23 +71,27 @@ export async function fitBriefing(
               },
             ]
       return {
+        fits: fit.fits,
         document,
         settings: fit.settings,
         fill: fit.fill,
         pdf,
         tooWide,
+        dropped,
         diagnostics: [...left, ...empty],
       }
     }
     const next = optional[optional.length - 1 - dropped.length]
     if (next === undefined)
       return {
+        fits: fit.fits,
         document,
         settings: fit.settings,
         fill: 1 + fit.overBy,
         pdf,
         tooWide,
-        diagnostics: [...left, overflow(document, fit.overBy)],
+        dropped,
+        diagnostics: [...left, await overflow(document, fit.overBy)],
       }
     dropped.push(next)
   }

@@ -35,6 +35,13 @@ export const makePagePdf: MakeOutput = async (_, desk) => {
   return [{ bytes: pdf.bytes, pages: pdf.pages, slides: null }]
 }
 
+/** The briefing as a Word file whose lines were laid out on one page, with the reserve that the fit keeps. */
+export const makePageDocx: MakeOutput = async (_, desk) => {
+  const pressed = await desk.briefingDocx()
+  if (pressed === null || pressed.bytes === null) throw new Error('the briefing does not fit a page of Word')
+  return [{ bytes: pressed.bytes, pages: pressed.fit.measure.pages, slides: null }]
+}
+
 /** The briefing as one self-contained HTML file, with the words of the PDF. */
 export const makePageHtml: MakeOutput = async (_, desk) => {
   const page = await desk.briefing()

@@ -2,7 +2,7 @@ import type { MakeOutput } from './make-output.ts'
 
 /** What a brief can become, and in which form. */
 export const products = ['deck', 'briefing'] as const
-export const formats = ['pptx', 'pdf', 'html', 'png'] as const
+export const formats = ['pptx', 'pdf', 'docx', 'html', 'png'] as const
 export const editions = ['student', 'instructor'] as const
 export type Product = (typeof products)[number]
 export type Format = (typeof formats)[number]
@@ -25,6 +25,7 @@ const deckPdf = async () => (await import('./make-output.ts')).makeDeckPdf
 const deckImages = async () => (await import('./make-output.ts')).makeDeckImages
 const pagePdf = async () => (await import('./make-output.ts')).makePagePdf
 const briefingImage = async () => (await import('./make-output.ts')).makeBriefingImage
+const pageDocx = async () => (await import('./make-output.ts')).makePageDocx
 const pageHtml = async () => (await import('./make-output.ts')).makePageHtml
 
 /** Every output there is, one row each, in the order in which they are made and listed. */
@@ -34,6 +35,7 @@ export const outputs: readonly OutputRow[] = [
   { product: 'deck', edition: 'student', format: 'pdf', load: deckPdf },
   { product: 'deck', edition: 'instructor', format: 'pdf', onRequest: true, load: deckPdf },
   { product: 'briefing', edition: null, format: 'pdf', load: pagePdf },
+  { product: 'briefing', edition: null, format: 'docx', load: pageDocx },
   { product: 'briefing', edition: null, format: 'html', load: pageHtml },
   { product: 'deck', edition: 'student', format: 'png', onRequest: true, load: deckImages },
   { product: 'deck', edition: 'instructor', format: 'png', onRequest: true, load: deckImages },

@@ -5,12 +5,12 @@ import { glyphMissing } from '../layout/style-runs.ts'
 import { chooseFamilies } from '../text/choose-family.ts'
 import type { FontBook } from '../text/text.ts'
 import type { Theme } from '../theme/theme.ts'
+import { pageRoomPt, pageWidthPt } from '../write/pdf/page-sheet.ts'
 import type { PageMeasure } from '../write/pdf/write-page-pdf.ts'
+import { findSurplus, type Surplus } from './cut-words.ts'
 
 /** How many of the longest statements are named as those to shorten first. */
 const candidates = 5
-/** Words on a full page of this size and type, to turn a share of a page into words. */
-const linesOfPage = 52
 
 const textOf = (runs: readonly Run[]) =>
   runs
@@ -45,22 +45,50 @@ function longest(document: Document): readonly Candidate[] {
   return [...found.values()].sort((a, b) => b.words - a.words).slice(0, candidates)
 }
 
+/** What a line of a page holds, in words, at the least size of its type. */
+export function wordsOfLine(document: Document, theme: Theme, textWidthPt: number): number {
+  const text = textOf(document.sections.flatMap(({ blocks }) => blocks.flatMap(runsOf)))
+  const letters = text.replace(/\s+/gu, '').length / Math.max(1, countWords(text)) + 1
+  return Math.max(4, Math.round(textWidthPt / (letters * letterEm * theme.sizes.page_body.floorPt)))
+}
+
+/** Says by how much a page is over, having tried how many words must go. `trial`: by how many pages a shorter one is over. */
+export async function tellOverflow(
+  document: Document,
+  overBy: number,
+  theme: Theme,
+  trial: (document: Document) => Promise<number>,
+): Promise<Diagnostic> {
+  const page = {
+    roomPt: pageRoomPt(theme),
+    linePt: theme.sizes.page_body.floorPt * leastPitchEm,
+    wordsOfLine: wordsOfLine(document, theme, pageWidthPt(theme)),
+  }
+  return pageOverflow(document, await findSurplus(document, overBy, page, trial))
+}
+
+/** Pitch of lines where the spaces are at their least. */
+const leastPitchEm = 1.232
+/** Average width of a letter or space of running text, in em. */
+const letterEm = 0.49
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
 /** Says by how much a page is over, and which statements are the longest. */
-export function pageOverflow(document: Document, overBy: number): Diagnostic {
-  const words = document.sections.reduce(
-    (sum, section) =>
-      sum +
-      countWords(textOf([...section.headline, ...[...section.header, ...section.blocks].flatMap(runsOf)])),
-    0,
-  )
-  const tooMany = Math.max(1, Math.ceil((words * overBy) / (1 + overBy)))
-  const lines = Math.max(1, Math.ceil(linesOfPage * overBy))
+export function pageOverflow(
+  document: Document,
+  { lines, words }: Surplus,
+  what: 'briefing' | 'Word file of the briefing' = 'briefing',
+): Diagnostic {
   const long = longest(document)
   const first = long[0]
+  const over =
+    words === null
+      ? `${plural(lines, 'line')} too long, more than all of its statements could give`
+      : `${plural(lines, 'line')} too long: cutting about ${plural(words, 'word')} makes it fit`
   return {
     severity: 'error',
     code: 'page-overflow',
-    message: `The briefing does not fit on one page at its least type size: it is about ${lines} ${lines === 1 ? 'line' : 'lines'}, or ${tooMany} ${tooMany === 1 ? 'word' : 'words'}, too long.`,
+    message: `The ${what} does not fit on one page at its least type size. It is about ${over}.`,
     hint: 'Shorten the longest statements, or mark some `priority: optional`.',
     ...(first === undefined ? {} : { place: first.place }),
     related: long.map(({ text, words: count, place }) => ({

@@ -9,6 +9,7 @@ import type { TypstEngine } from '../write/pdf/typst-engine.ts'
 import type { Disk } from './disk.ts'
 import { fontBookOf, type ThemeFace, themeFaces, typstOf } from './load-fonts.ts'
 import { loadTemplate, shippedTemplates, type Template } from './load-template.ts'
+import { once } from './once.ts'
 import { prepared } from './prepared.ts'
 
 /** A template made ready: its theme and words read, its fonts found. */
@@ -35,14 +36,6 @@ export interface Workshop {
   ready(wish: TemplateWish): {
     readonly ready: ReadyTemplate | null
     readonly diagnostics: readonly Diagnostic[]
-  }
-}
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

@@ -26,7 +26,7 @@ const choices = [
     name: 'format',
     value: 'FORMATS',
     list: true,
-    known: ['pptx', 'pdf', 'html', 'png'],
+    known: ['pptx', 'pdf', 'docx', 'html', 'png'],
     help: 'make these formats alone; what is made on request (png, the deck as html) is asked for so',
   },
   { name: 'edition', value: 'EDITION', known: ['student', 'instructor'], help: 'make this edition alone' },

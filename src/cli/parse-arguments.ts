@@ -10,7 +10,7 @@ export interface BuildArguments {
   readonly paths: readonly string[]
   readonly out?: string
   readonly only?: readonly ('deck' | 'briefing')[]
-  readonly format?: readonly ('pptx' | 'pdf' | 'html' | 'png')[]
+  readonly format?: readonly ('pptx' | 'pdf' | 'docx' | 'html' | 'png')[]
   readonly edition?: 'student' | 'instructor'
   readonly template?: string
   readonly labels?: string

@@ -57,11 +57,13 @@ describe('every case', () => {
           'deck-student.pptx',
           'deck-student.pdf',
           'briefing.pdf',
+          'briefing.docx',
           'briefing.html',
         ].map((end) => `output/${name}/${name}-${end}`),
       )
       const pdfs = report?.outputs.filter(({ format }) => format === 'pdf')
       expect(pdfs?.map(({ pages }) => pages)).toEqual([null, 1])
+      expect(report?.outputs.find(({ format }) => format === 'docx')?.pages).toBe(1)
       expect(pdfs?.[0]?.slides).toBeLessThanOrEqual(report?.outputs[1]?.slides ?? 0)
       for (const { file, bytes } of report?.outputs ?? [])
         expect(readFileSync(join(place, file)).length).toBe(bytes)
@@ -283,6 +285,7 @@ describe('the command', () => {
   it('prints one page on US Letter too', async () => {
     const [report] = await run(workplace(sample), { only: ['briefing'], paper: 'letter' })
     expect(report?.outputs.map(({ pages, paper }) => [pages, paper])).toEqual([
+      [1, 'letter'],
       [1, 'letter'],
       [1, 'letter'],
     ])

@@ -5,6 +5,7 @@ import type { Desk } from '../../src/build/desk.ts'
 import { nodeDisk } from '../../src/build/disk.ts'
 import { type BriefFile, findBriefs } from '../../src/build/find-briefs.ts'
 import { fontBookOf, typstOf } from '../../src/build/load-fonts.ts'
+import { shippedTemplates } from '../../src/build/load-template.ts'
 import { outputs } from '../../src/build/outputs.ts'
 import { pressHere } from '../../src/build/page-press.ts'
 import { openWorkshop } from '../../src/build/workshop.ts'
@@ -20,6 +21,9 @@ export function caseBriefs(): readonly BriefFile[] {
 }
 
 const press = pressHere(async (faces) => ({ engine: await typstOf(faces), book: await fontBookOf(faces) }))
+
+/** Names of the templates that come with briefdeck. */
+export const shippedNames = shippedTemplates(templates, nodeDisk)
 
 /** The desk of a brief, which must be without errors; `wishes` as the command line gives them. */
 export async function deskOf(

@@ -73,7 +73,7 @@ describe('parseArguments', () => {
     ['build --reporter jsn', '`json`'],
     ['build --only deck,brefing', '`briefing`'],
     ['build --paper a5', '`a4`'],
-    ['build --format docx', '`pptx`'],
+    ['build --format odp', '`pptx`'],
     ['check --out x', '--out'],
   ])('%s: a mistake that names %s', (line, named) => {
     expect(mistakes(line)).not.toEqual([])
@@ -91,7 +91,7 @@ describe('parseArguments', () => {
   ])('refuses %j', (line) => expect(mistakes(line)).not.toEqual([]))
 
   test('tells all mistakes at once', () =>
-    expect(mistakes('build --strikt --paper a5 --format docx,pptx,odp')).toHaveLength(4))
+    expect(mistakes('build --strikt --paper a5 --format rtf,pptx,odp')).toHaveLength(4))
 
   test('never throws', () => {
     const word = fc.oneof(

@@ -10,17 +10,8 @@ import {
   type LongWord,
   languageOf,
 } from './page-inlines.ts'
+import { marginPt, paperPt } from './page-sheet.ts'
 import type { BlockData } from './page-tree.ts'
-
-/** Margins of look.md: 19 mm at the sides and above, a little less below, where the foot's small type stands. */
-const marginPt = (19 / 25.4) * 72
-
-const paperPt = { a4: [(210 / 25.4) * 72, (297 / 25.4) * 72], letter: [612, 792] } as const
-
-/** Height between the margins, in points. */
-export function pageRoomPt(theme: Theme): number {
-  return paperPt[theme.paper][1] - 2 * marginPt
-}
 
 /** All that page.typ needs to know of a document and a theme; sizes and spaces come with the settings. */
 export interface PageData {

@@ -3,8 +3,9 @@ import type { FontBook } from '../../text/text.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { claimPdfUa } from './claim-pdf-ua.ts'
 import { pageTypst } from './page.typ.ts'
-import { pageData, pageRoomPt } from './page-data.ts'
+import { pageData } from './page-data.ts'
 import type { LongWord } from './page-inlines.ts'
+import { pageRoomPt } from './page-sheet.ts'
 import type { TypstEngine, TypstResult } from './typst-engine.ts'
 
 /** What the fit of a page turns. */
