@@ -20,11 +20,14 @@ function run(...args) {
 
 rmSync(dist, { recursive: true, force: true })
 run(tsc, '-p', join(root, 'tsconfig.build.json'))
-const [{ preparedModule }, { nodeDisk }] = await Promise.all([
+const [{ preparedModule }, { preparedWidthsModule }, { nodeDisk }] = await Promise.all([
   import('../dist/build/prepare-templates.js'),
+  import('../dist/build/prepare-widths.js'),
   import('../dist/build/disk.js'),
 ])
-writeFileSync(join(dist, 'build/prepared.js'), preparedModule(join(root, 'templates'), nodeDisk))
+const templates = join(root, 'templates')
+writeFileSync(join(dist, 'build/prepared.js'), preparedModule(templates, nodeDisk))
+writeFileSync(join(dist, 'build/prepared-widths.js'), await preparedWidthsModule(templates, nodeDisk))
 await bundleCommand(dist)
 run(join(root, 'scripts/build/keep-code.mjs'))
 for (const file of ['cli/main.js', 'command/main.js']) chmodSync(join(dist, file), 0o755)

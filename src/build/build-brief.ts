@@ -6,6 +6,7 @@ import { notShown } from '../compose/not-shown.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { verifyBrief } from '../evidence/verify-brief.ts'
+import { withShaping } from '../text/shaping-needed.ts'
 import { type Desk, openDesk } from './desk.ts'
 import type { Disk } from './disk.ts'
 import type { BriefFile } from './find-briefs.ts'
@@ -153,11 +154,11 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 /** Builds one brief, or checks it when there is no folder to write to. A brief with an error writes nothing. */
-export async function buildBrief(
-  file: BriefFile,
-  wishes: BriefWishes,
-  tools: BuildTools,
-): Promise<BriefReport> {
+export function buildBrief(file: BriefFile, wishes: BriefWishes, tools: BuildTools): Promise<BriefReport> {
+  return withShaping(() => buildOnce(file, wishes, tools))
+}
+
+async function buildOnce(file: BriefFile, wishes: BriefWishes, tools: BuildTools): Promise<BriefReport> {
   const { desk, evidence, diagnostics, read, proves } = await prepareBrief(file, wishes, tools)
   // Composing trusts the evidence, so what has failed there is mended first; a check still looks at the fit.
   const isSound = !diagnostics.some(isError)

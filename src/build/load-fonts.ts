@@ -6,6 +6,7 @@ import type { FontFamily, Theme } from '../theme/theme.ts'
 import { openTypst } from '../write/pdf/open-typst.ts'
 import type { TypstEngine } from '../write/pdf/typst-engine.ts'
 import type { Disk } from './disk.ts'
+import { preparedWidths } from './prepared-widths.ts'
 
 /** A face of the theme and what reads its file. */
 export interface ThemeFace {
@@ -13,6 +14,8 @@ export interface ThemeFace {
   readonly bold: boolean
   readonly italic: boolean
   readonly path: string
+  /** The file as the theme names it, by which its widths may have been prepared. */
+  readonly file: string
   readonly bytes: () => Uint8Array
 }
 
@@ -25,7 +28,7 @@ function packageFile(path: string): string {
 }
 
 /** Path of a font file: "pkg:" in a font package, else in the template's folder. */
-function fontPath(file: string, templateFolder: string): string {
+export function fontPath(file: string, templateFolder: string): string {
   return file.startsWith('pkg:') ? packageFile(file.slice(4)) : resolve(templateFolder, file)
 }
 
@@ -41,13 +44,14 @@ export function themeFaces(theme: Theme, templateFolder: string, disk: Disk): re
   const families = new Map([...theme.fonts.serif, ...theme.fonts.sans].map((family) => [family.name, family]))
   return [...families.values()].flatMap((family) =>
     faces.map(([key, bold, italic]): ThemeFace => {
-      const path = fontPath(family.files[key], templateFolder)
+      const file = family.files[key]
+      const path = fontPath(file, templateFolder)
       let kept: Uint8Array | undefined
       const bytes = () => {
         kept ??= disk.read(path)
         return kept
       }
-      return { family, bold, italic, path, bytes }
+      return { family, bold, italic, path, file, bytes }
     }),
   )
 }
@@ -55,13 +59,17 @@ export function themeFaces(theme: Theme, templateFolder: string, disk: Disk): re
 /** The book that measures with these faces. */
 export function fontBookOf(faces: readonly ThemeFace[]): Promise<FontBook> {
   return createFontBook(
-    faces.map(({ family, bold, italic, bytes }) => ({
-      family: family.name,
-      pitchEm: family.pitchEm,
-      bold,
-      italic,
-      bytes,
-    })),
+    faces.map(({ family, bold, italic, file, bytes }) => {
+      const table = preparedWidths.get(file)
+      return {
+        family: family.name,
+        pitchEm: family.pitchEm,
+        bold,
+        italic,
+        bytes,
+        ...(table === undefined ? {} : { table }),
+      }
+    }),
   )
 }
 

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { withShaping } from '../text/shaping-needed.ts'
 import { warmNativeTypst } from '../write/pdf/open-native-typst.ts'
 import type { PageTools } from '../write/pdf/write-page-pdf.ts'
 import { nodeDisk } from './disk.ts'
@@ -31,7 +32,8 @@ warmNativeTypst()
 
 parentPort?.on('message', async ({ id, task, faces }: PageJob) => {
   try {
-    const result = await doTask(task, await toolsFor(faces))
+    const tools = await toolsFor(faces)
+    const result = await withShaping(() => doTask(task, tools))
     parentPort?.postMessage({ id, result })
   } catch (error) {
     parentPort?.postMessage({

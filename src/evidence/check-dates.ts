@@ -55,6 +55,7 @@ function datesIn(words: string, lang: string): DatedWords {
   }
   for (const list of data === null ? [] : [data.months, ...data.otherMonths])
     for (const [index, name] of list.entries()) {
+      if (!text.includes(name)) continue
       const pattern = new RegExp(
         `(?:(?<!\\d)(\\d{1,2})${between})?(?<!\\p{L})${name}(?!\\p{L})\\.?(?: (\\d{1,2})(?!\\d))?(?:,? (?:de |d['’])?(\\d{4}))?`,
         'gu',

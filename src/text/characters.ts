@@ -12,7 +12,8 @@ export function isBreakingSpaceAt(text: string, at: number): boolean {
 export const anySpace = /[\t\n\r \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u
 
 /** Soft hyphen, zero-width space, word joiner, byte-order mark: they steer breaking and take no room. */
-export const zeroWidth = /[\u00AD\u200B\u2060\uFEFF]/gu
+export const zeroWidthUnits = '\u00AD\u200B\u2060\uFEFF'
+export const zeroWidth = new RegExp(`[${zeroWidthUnits}]`, 'gu')
 
 /** Code points that a font need not draw: Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties, as ranges. */
 const ignorableRanges: readonly (readonly [number, number])[] = [

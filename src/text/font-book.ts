@@ -1,6 +1,9 @@
 import { segments } from './segments.ts'
-import { openFace, type ShapedFace } from './shaped-face.ts'
+import { type HarfBuzz, openFace, type ShapedFace } from './shaped-face.ts'
+import { ShapingNeeded } from './shaping-needed.ts'
+import { openTable } from './table-face.ts'
 import type { FontBook } from './text.ts'
+import { fontHead, type WidthTable } from './width-table.ts'
 
 /** A font file and what it draws. */
 export interface FontFace {
@@ -12,6 +15,8 @@ export interface FontFace {
   readonly bytes: Uint8Array | (() => Uint8Array)
   /** Line pitch of the family at 100 % spacing, in em. */
   readonly pitchEm: number
+  /** Widths worked out beforehand; good for this very file alone, which is looked at. */
+  readonly table?: () => WidthTable
 }
 
 /** A face that is opened when it is first needed: a run seldom needs more than a few of a theme's. */
@@ -35,19 +40,38 @@ function nearest(faces: readonly LazyFace[], bold: boolean, italic: boolean): La
   return faces.reduce((best, face) => (score(face) > score(best) ? face : best))
 }
 
+/** Opens a face by its table where it has one that is of its file, else by shaping. */
+function openAny(face: FontFace, shaped: (bytes: Uint8Array) => ShapedFace): ShapedFace {
+  const bytes = typeof face.bytes === 'function' ? face.bytes() : face.bytes
+  const table = face.table?.()
+  return table === undefined || table.head !== fontHead(bytes)
+    ? shaped(bytes)
+    : openTable(table, () => shaped(bytes))
+}
+
 /**
  * Makes the book of faces that measures text. The bytes decide: nothing of the system is asked, so the same text has the
- * same width everywhere. Faces are opened on first use.
+ * same width everywhere. Faces are opened on first use. Where faces have width tables, the library that shapes is not loaded before a letter
+ * outside of them asks for it.
  *
+ * @throws ShapingNeeded from the book's methods in that case: withShaping begins anew.
  * @throws Error from the book's methods when a family is asked for that it does not hold (a bug of the caller).
  */
 export async function createFontBook(faces: readonly FontFace[]): Promise<FontBook> {
-  const hb = await import('harfbuzzjs')
+  let library: HarfBuzz | undefined
+  const load = async (): Promise<void> => {
+    library = await import('harfbuzzjs')
+  }
+  if (faces.every((face) => face.table === undefined)) await load()
+  const shaped = (bytes: Uint8Array): ShapedFace => {
+    if (library === undefined) throw new ShapingNeeded(load)
+    return openFace(library, bytes)
+  }
   const families = new Map<string, LazyFace[]>()
   for (const face of faces) {
     let opened: ShapedFace | undefined
     const open = (): ShapedFace => {
-      opened ??= openFace(hb, typeof face.bytes === 'function' ? face.bytes() : face.bytes)
+      opened ??= openAny(face, shaped)
       return opened
     }
     const family = families.get(face.family)
