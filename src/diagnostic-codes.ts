@@ -223,6 +223,14 @@ export const diagnosticCodes = {
   'word-too-wide': { severity: 'error', means: 'A single word is wider than the room it must stand in.' },
   'glyph-missing': { severity: 'error', means: 'No font of the theme has a letter that a text uses.' },
   'layout-unknown': { severity: 'error', means: 'A slide asks for a layout that does not exist.' },
+  'actor-map-crossings': {
+    severity: 'note',
+    means: 'Lines of an actor map cross, and no order of the actors was found in which fewer do.',
+  },
+  'actors-as-table': {
+    severity: 'warning',
+    means: 'There are more actors or relations than a map can show, so they stand in a table by side.',
+  },
   'figure-not-drawn': {
     severity: 'error',
     means: 'A slide holds a kind of figure that its layout cannot draw.',

@@ -6,6 +6,8 @@ export interface Drawing {
   readonly shapes: readonly Shape[]
   readonly heightPt: number
   readonly problems: readonly Diagnostic[]
+  /** What is worth saying of a drawing that stands: it makes no difference to the fit. */
+  readonly notices?: readonly Diagnostic[]
 }
 
 /** A body that can be drawn at several sizes and parted between units. */
@@ -75,13 +77,31 @@ function drawLoose<Unit>(
   return fits(loose, area) ? loose : tight
 }
 
+/**
+ * Whether a unit may join a page: the page holds it, and it makes no word too wide that had room before (the columns of
+ * a timeline grow narrower with each event).
+ */
+function joins<Unit>(
+  plan: BodyPlan<Unit>,
+  page: readonly Unit[],
+  unit: Unit,
+  tried: Drawing,
+  area: FramePt,
+  sizePt: number,
+): boolean {
+  if (tried.heightPt > area.heightPt + slackPt) return false
+  if (tried.problems.length === 0) return true
+  const apart = [plan.draw(page, sizePt, area, 0), plan.draw([unit], sizePt, area, 0)]
+  return tried.problems.length <= apart.reduce((sum, drawing) => sum + drawing.problems.length, 0)
+}
+
 /** The fewest runs of units, in order, that each fit at the floor; a unit that fits nowhere stands alone. */
 function fewestPages<Unit>(plan: BodyPlan<Unit>, area: FramePt, floorPt: number): readonly Unit[][] {
   const pages: Unit[][] = []
   for (const unit of plan.units) {
     const page = pages.at(-1)
     const tried = page === undefined ? undefined : plan.draw([...page, unit], floorPt, area, 0)
-    if (page !== undefined && tried !== undefined && tried.heightPt <= area.heightPt + slackPt)
+    if (page !== undefined && tried !== undefined && joins(plan, page, unit, tried, area, floorPt))
       page.push(unit)
     else pages.push([unit])
   }
@@ -152,12 +172,18 @@ export function fitBody<Unit>(plan: BodyPlan<Unit>, area: FramePt): readonly Dra
   const greedy = fewestPages(plan, area, floorPt)
   const heights = plan.units.map((unit) => plan.draw([unit], floorPt, area, 0).heightPt)
   const level = levelPages(plan.units, heights, greedy.length)
-  const allFit = (pages: readonly (readonly Unit[])[], sizePt: number) =>
-    pages.every(
-      (page) => page.length > 0 && plan.draw(page, sizePt, area, 0).heightPt <= area.heightPt + slackPt,
-    )
-  const pages = allFit(level, floorPt) ? level : greedy
-  const highest = (size: number) => Math.max(...pages.map((page) => plan.draw(page, size, area, 0).heightPt))
+  const problemsOf = (pages: readonly (readonly Unit[])[]) =>
+    pages.reduce((sum, page) => sum + plan.draw(page, floorPt, area, 0).problems.length, 0)
+  const allFit = level.every(
+    (page) => page.length > 0 && plan.draw(page, floorPt, area, 0).heightPt <= area.heightPt + slackPt,
+  )
+  const pages = allFit && problemsOf(level) <= problemsOf(greedy) ? level : greedy
+  const least = problemsOf(pages)
+  const highest = (size: number) => {
+    const drawings = pages.map((page) => plan.draw(page, size, area, 0))
+    const problems = drawings.reduce((sum, drawing) => sum + drawing.problems.length, 0)
+    return problems > least ? null : Math.max(...drawings.map((drawing) => drawing.heightPt))
+  }
   const sizePt = largestThat(plan.sizesPt, area.heightPt, highest) ?? floorPt
   return pages.map((page) => {
     const drawing = drawLoose(plan, page, sizePt, area)

@@ -133,7 +133,7 @@ function draftSection(
         ? section.headline
         : continuedHeadline(section.headline, index + 1, drawings.length, ctx.labels)
     slides.push(slideOf(section, name, layout.master, plain(title), frame.shapes, index + 1, ctx))
-    problems.push(...frame.problems, ...drawing.problems)
+    problems.push(...frame.problems, ...drawing.problems, ...(drawing.notices ?? []))
   }
   return { slides, problems }
 }

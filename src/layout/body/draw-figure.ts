@@ -6,8 +6,8 @@ import type { SlideSizes } from '../sizes.ts'
 import type { FramePt } from '../slide.ts'
 import { drawActors } from './draw-actors.ts'
 import { drawTable } from './draw-table.ts'
-import { drawTimeline } from './draw-timeline.ts'
 import { tableOf } from './table-of.ts'
+import { drawTimeline } from './timeline/draw-timeline.ts'
 
 /** Draws a figure of the brief as what it is. */
 export function drawFigure(
