@@ -231,6 +231,10 @@ export const diagnosticCodes = {
     severity: 'warning',
     means: 'There are more actors or relations than a map can show, so they stand in a table by side.',
   },
+  'chart-as-table': {
+    severity: 'warning',
+    means: 'A chart has more categories or series than a slide can show, so its numbers stand in a table.',
+  },
   'figure-not-drawn': {
     severity: 'error',
     means: 'A slide holds a kind of figure that its layout cannot draw.',
@@ -250,6 +254,20 @@ export const diagnosticCodes = {
   },
   'source-too-large': { severity: 'error', means: 'A source file is larger than any document that is read.' },
   'brief-unreadable': { severity: 'error', means: 'The file of the brief cannot be read.' },
+  'picture-missing': { severity: 'error', means: 'The brief names a picture that is not there.' },
+  'picture-outside': {
+    severity: 'error',
+    means: 'A picture lies outside the folder of its brief, perhaps behind a link.',
+  },
+  'picture-too-large': { severity: 'error', means: 'A picture has more bytes or pixels than a slide needs.' },
+  'picture-unreadable': {
+    severity: 'error',
+    means: 'A file that the brief names as a picture is no PNG, JPEG or SVG, or breaks off.',
+  },
+  'picture-unsafe': {
+    severity: 'error',
+    means: 'A drawing (SVG) holds script, entities or links to the outside.',
+  },
   'template-unknown': { severity: 'error', means: 'There is no template of this name, and no folder.' },
   'labels-unknown': { severity: 'error', means: 'The template has no label set of this name.' },
   'font-missing': { severity: 'error', means: 'The theme names a font file that is not there.' },

@@ -14,6 +14,7 @@ import { loadSources } from './load-sources.ts'
 import type { MadeOutput } from './make-output.ts'
 import { type OutputRow, outputName } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
+import { loadPictures } from './pictures/load-pictures.ts'
 import { type FinishedFile, proveStudents } from './prove-students.ts'
 import type { BriefReport, OutputReport } from './report.ts'
 import type { Workshop } from './workshop.ts'
@@ -108,6 +109,7 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   const diagnostics: Diagnostic[] = [...read.diagnostics]
   const { brief, readable, locate } = read
   if (readable === null) return { desk: null, evidence: noEvidence, diagnostics, read }
+  const { pictures, diagnostics: ofPictures } = loadPictures(readable, file, locate, tools.disk)
   const { sources, diagnostics: ofSources } = loadSources(readable, file, locate, tools.disk, tools.called)
   const labels = wishes.labels ?? readable.labels
   const { ready, diagnostics: ofTemplate } = tools.workshop.ready({
@@ -119,12 +121,15 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
     ...(wishes.variant === undefined ? {} : { variant: wishes.variant }),
   })
   const evidence = verifyBrief(readable, locate, sources, { singleMarks: ready?.labels.quotes === 'single' })
-  diagnostics.push(...ofSources, ...evidence.diagnostics)
+  diagnostics.push(...ofSources, ...ofPictures, ...evidence.diagnostics)
   // A brief whose shape is at fault is looked through, so that all its problems come at once, and nothing is made of it.
   if (brief === null) return { desk: null, evidence, diagnostics, read }
   diagnostics.push(...ofTemplate)
   return {
-    desk: ready === null ? null : openDesk(brief, locate, evidence, ready, tools.press, wishes.out !== null),
+    desk:
+      ready === null
+        ? null
+        : openDesk(brief, locate, evidence, ready, tools.press, wishes.out !== null, pictures),
     evidence,
     diagnostics,
     read,

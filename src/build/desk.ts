@@ -5,7 +5,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { layoutDeck } from '../layout/layout-deck.ts'
-import type { Deck } from '../layout/slide.ts'
+import type { Deck, Picture } from '../layout/slide.ts'
 import { slideContrast } from '../layout/slide-contrast.ts'
 import { withExcerptLines } from '../layout/with-excerpt-lines.ts'
 import type { Theme } from '../theme/theme.ts'
@@ -56,6 +56,7 @@ export function openDesk(
   ready: ReadyTemplate,
   press: PagePress,
   wantsPdf: boolean,
+  pictures: ReadonlyMap<string, Picture>,
 ): Desk {
   const { theme, pageTheme, labels } = ready
   const diagnostics: Diagnostic[] = []
@@ -74,7 +75,7 @@ export function openDesk(
   const makeDeck = async (edition: Edition): Promise<Deck> => {
     const book = await ready.book()
     const document = withExcerptLines(keep(composed('deck', edition, new Set()), 'deck'), { theme, book })
-    const { deck, problems } = layoutDeck(document, theme, book, labels)
+    const { deck, problems } = layoutDeck(document, theme, book, labels, pictures)
     diagnostics.push(...problems, ...slideContrast(deck, theme))
     return deck
   }

@@ -22,6 +22,8 @@ export interface BodyPlan<Unit> {
   draw(units: readonly Unit[], sizePt: number, area: FramePt, sparePt: number): Drawing
   /** The same body without what may go when a slide is full; all that it leaves out stands elsewhere. */
   leaner?(): BodyPlan<Unit>
+  /** The units are drawn together or not at all. */
+  readonly whole?: true
   /** Where a unit is written, and how many words it has: for those who must shorten it. */
   placeOf(unit: Unit): Place | undefined
   wordsOf(unit: Unit): number
@@ -145,7 +147,8 @@ function levelPages<Unit>(
 
 function overflow<Unit>(plan: BodyPlan<Unit>, unit: Unit, heightPt: number, area: FramePt): Diagnostic {
   const words = plan.wordsOf(unit)
-  const tooMany = Math.max(1, Math.ceil((words * (heightPt - area.heightPt)) / heightPt))
+  const share = Number.isFinite(heightPt) ? (heightPt - area.heightPt) / heightPt : 0.5
+  const tooMany = Math.max(1, Math.ceil(words * share))
   const place = plan.placeOf(unit)
   return {
     severity: 'error',
@@ -169,6 +172,7 @@ export function fitBody<Unit>(plan: BodyPlan<Unit>, area: FramePt): readonly Dra
   if (onOne !== undefined) return [drawLoose(plan, plan.units, onOne, area)]
   if (plan.leaner !== undefined) return fitBody(plan.leaner(), area)
   const floorPt = plan.sizesPt.at(-1) as number
+  if (plan.whole) return [refused(plan, plan.units, floorPt, area)]
   const greedy = fewestPages(plan, area, floorPt)
   const heights = plan.units.map((unit) => plan.draw([unit], floorPt, area, 0).heightPt)
   const level = levelPages(plan.units, heights, greedy.length)
@@ -185,12 +189,14 @@ export function fitBody<Unit>(plan: BodyPlan<Unit>, area: FramePt): readonly Dra
     return problems > least ? null : Math.max(...drawings.map((drawing) => drawing.heightPt))
   }
   const sizePt = largestThat(plan.sizesPt, area.heightPt, highest) ?? floorPt
-  return pages.map((page) => {
-    const drawing = drawLoose(plan, page, sizePt, area)
-    if (drawing.heightPt <= area.heightPt + slackPt) return drawing
-    return {
-      ...drawing,
-      problems: [...drawing.problems, overflow(plan, page[0] as Unit, drawing.heightPt, area)],
-    }
-  })
+  return pages.map((page) => refused(plan, page, sizePt, area))
+}
+
+/** A page drawn, with the error that it overflows where it does. */
+function refused<Unit>(plan: BodyPlan<Unit>, page: readonly Unit[], sizePt: number, area: FramePt): Drawing {
+  const drawing = drawLoose(plan, page, sizePt, area)
+  if (drawing.heightPt <= area.heightPt + slackPt) return drawing
+  const [first] = page
+  if (first === undefined) return drawing
+  return { ...drawing, problems: [...drawing.problems, overflow(plan, first, drawing.heightPt, area)] }
 }

@@ -9,7 +9,7 @@ import { bodyArea, drawFrame, setHeadline } from './draw-frame.ts'
 import { fitBody } from './fit.ts'
 import { gridOf } from './grid.ts'
 import { masterShapesOf, mastersOf } from './master.ts'
-import type { Deck, Shape, Slide } from './slide.ts'
+import type { Deck, Picture, Shape, Slide } from './slide.ts'
 import { slideLayouts } from './slide-layouts.ts'
 import type { SlideLayout } from './slides/slide-plan.ts'
 import { drawTitleSlide } from './slides/title-slide.ts'
@@ -151,9 +151,15 @@ function unknownLayout(section: Section): Diagnostic {
 const key = (problem: Diagnostic) => JSON.stringify([problem.code, problem.message, problem.place])
 
 /** Lays out a deck: absolute boxes with measured lines, nothing outside its box, nothing dropped. */
-export function layoutDeck(document: Document, theme: Theme, book: FontBook, labels: Labels): LaidOutDeck {
+export function layoutDeck(
+  document: Document,
+  theme: Theme,
+  book: FontBook,
+  labels: Labels,
+  pictures: ReadonlyMap<string, Picture> = new Map(),
+): LaidOutDeck {
   const grid = gridOf(theme.shape)
-  const ctx: LayoutContext = { theme, labels, book, grid, lang: document.lang }
+  const ctx: LayoutContext = { theme, labels, book, grid, lang: document.lang, pictures }
   const slides: Slide[] = []
   const problems: Diagnostic[] = []
   const layouts: Readonly<Record<string, SlideLayout>> = slideLayouts

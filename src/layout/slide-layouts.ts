@@ -1,5 +1,6 @@
 import { actors } from './slides/actors.ts'
 import { approach } from './slides/approach.ts'
+import { chart } from './slides/chart.ts'
 import { comparison } from './slides/comparison.ts'
 import { decisions } from './slides/decisions.ts'
 import { discussion } from './slides/discussion.ts'
@@ -10,6 +11,7 @@ import { list } from './slides/list.ts'
 import { objectives } from './slides/objectives.ts'
 import { openQuestions } from './slides/open-questions.ts'
 import { people } from './slides/people.ts'
+import { picture } from './slides/picture.ts'
 import { puzzle } from './slides/puzzle.ts'
 import { quotation } from './slides/quotation.ts'
 import { reading } from './slides/reading.ts'
@@ -27,6 +29,7 @@ import { voices } from './slides/voices.ts'
 export const slideLayouts = {
   actors,
   approach,
+  chart,
   comparison,
   decisions,
   discussion,
@@ -37,6 +40,7 @@ export const slideLayouts = {
   objectives,
   'open-questions': openQuestions,
   people,
+  picture,
   puzzle,
   quotation,
   reading,

@@ -1,8 +1,15 @@
+import { chart } from './chart.ts'
+import { picture } from './picture.ts'
 import { flowPlan, type SlideLayout } from './slide-plan.ts'
 
-/** A table or the numbers of a chart, as a native table. */
+/** Shows a figure of the brief as what it is. */
 export const figure: SlideLayout = {
   master: 'Headline only',
-  shows: 'a table, or the numbers of a chart',
-  plan: (section, ctx) => flowPlan(section, ctx, {}),
+  shows: 'a chart, a table or a picture, as the brief has it',
+  plan(section, ctx) {
+    const kinds = section.blocks.flatMap((block) => (block.type === 'figure' ? [block.figure.kind] : []))
+    if (kinds.includes('chart')) return chart.plan(section, ctx)
+    if (kinds.includes('picture')) return picture.plan(section, ctx)
+    return flowPlan(section, ctx, {})
+  },
 }
