@@ -235,6 +235,11 @@ export const diagnosticCodes = {
     severity: 'warning',
     means: 'A chart has more categories or series than a slide can show, so its numbers stand in a table.',
   },
+  'table-too-wide': {
+    severity: 'error',
+    means: 'The columns of a table need more width than a slide has, even at the least type size.',
+  },
+  'chart-too-many': { severity: 'error', means: 'A chart has more categories than anybody could read.' },
   'figure-not-drawn': {
     severity: 'error',
     means: 'A slide holds a kind of figure that its layout cannot draw.',

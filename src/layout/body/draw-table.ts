@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Run, Table } from '../../document/document.ts'
 import type { LayoutContext } from '../context.ts'
 import type { Drawing } from '../fit.ts'
@@ -20,7 +21,7 @@ function columnWidths(
   cells: readonly (readonly ParagraphSpec[])[],
   widthPt: number,
   ctx: LayoutContext,
-): readonly number[] {
+): { readonly widths: readonly number[]; readonly isTooWide: boolean } {
   const count = Math.max(...cells.map((row) => row.length))
   const extra = insetPt.left + insetPt.right
   const widest = (measurePt: number, column: number) =>
@@ -31,15 +32,23 @@ function columnWidths(
     extra
   const natural = Array.from({ length: count }, (_, column) => widest(endlessPt, column))
   const total = natural.reduce((sum, width) => sum + width, 0)
-  if (total <= widthPt) return natural.map((width) => width + (widthPt - total) * (width / total))
+  if (total <= widthPt)
+    return { widths: natural.map((width) => width + (widthPt - total) * (width / total)), isTooWide: false }
   const least = natural.map((width, column) =>
     Math.min(width, widestWord(cells, column, ctx) / 0.985 + extra),
   )
   const leastTotal = least.reduce((sum, width) => sum + width, 0)
-  if (leastTotal >= widthPt) return least.map((width) => (width * widthPt) / leastTotal)
+  if (leastTotal >= widthPt)
+    return {
+      widths: least.map((width) => (width * widthPt) / leastTotal),
+      isTooWide: least.length > 1 && leastTotal > widthPt,
+    }
   const wish = natural.map((width, column) => width - (least[column] ?? 0))
   const wishTotal = wish.reduce((sum, width) => sum + width, 0)
-  return least.map((width, column) => width + ((widthPt - leastTotal) * (wish[column] ?? 0)) / wishTotal)
+  const shared = least.map(
+    (width, column) => width + ((widthPt - leastTotal) * (wish[column] ?? 0)) / wishTotal,
+  )
+  return { widths: shared, isTooWide: false }
 }
 
 function widestWord(
@@ -58,6 +67,20 @@ function widestWord(
   return widest
 }
 
+function tooWide(columns: number, cells: readonly (readonly ParagraphSpec[])[]): Diagnostic {
+  const place = cells
+    .flat()
+    .flatMap((spec) => spec.runs)
+    .find((run) => run.place !== undefined)?.place
+  return {
+    severity: 'error',
+    code: 'table-too-wide',
+    message: `The words of this table need more width than a slide has, even at their least size: it has ${columns} columns.`,
+    hint: 'Leave out columns, exchange rows and columns, or use shorter words.',
+    ...(place === undefined ? {} : { place }),
+  }
+}
+
 /** A native table: head row bold, rules between rows, columns as wide as what they hold. */
 export function drawTable(
   table: Table,
@@ -69,7 +92,7 @@ export function drawTable(
   const head = table.head.map((row) => row.map((cell) => cellSpec(cell.runs, true, sizes)))
   const body = table.body.map((row) => row.map((cell) => cellSpec(cell.runs, cell.scope === 'row', sizes)))
   const specs = [...head, ...body]
-  const widths = columnWidths(specs, area.widthPt, ctx)
+  const { widths, isTooWide } = columnWidths(specs, area.widthPt, ctx)
   const filled = specs.map((row) => widths.map((_, column) => row[column] ?? cellSpec([], false, sizes)))
   const set: SetText[][] = filled.map((row) =>
     row.map((spec, column) =>
@@ -77,7 +100,7 @@ export function drawTable(
     ),
   )
   const tight = set.map((row) => Math.max(...row.map((cell) => cell.heightPt)) + insetPt.top + insetPt.bottom)
-  const addedPt = Math.min(sparePt / tight.length, sizes.cellPt * 0.8)
+  const addedPt = Math.min(sparePt / tight.length, sizes.cellPt * 1.3)
   const heights = tight.map((height) => height + addedPt)
   const heightPt = heights.reduce((sum, height) => sum + height, 0)
   const rows = set.map((row, index) =>
@@ -99,6 +122,6 @@ export function drawTable(
       },
     ],
     heightPt,
-    problems: set.flat().flatMap((cell) => cell.problems),
+    problems: isTooWide ? [tooWide(widths.length, specs)] : set.flat().flatMap((cell) => cell.problems),
   }
 }

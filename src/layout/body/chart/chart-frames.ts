@@ -109,7 +109,8 @@ export function chartFrames(
   const direct = plotOf('values')
   const across = lies ? lineHeightPt : widestValue + 4
   const perSlot = stacked || figure.chart === 'line' ? 1 : figure.series.length
-  const hasRoom = numbers <= mostValues && direct.slotPt / 1.5 / perSlot >= across
+  const tangled = figure.chart === 'line' && figure.series.length > 1
+  const hasRoom = !tangled && numbers <= mostValues && direct.slotPt / 1.5 / perSlot >= across
   const labels =
     hasRoom && segmentsHold(figure, direct.plot, scale, stacked, lies ? widestValue : lineHeightPt)
       ? 'values'
