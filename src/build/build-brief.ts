@@ -6,6 +6,8 @@ import { notShown } from '../compose/not-shown.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { verifyBrief } from '../evidence/verify-brief.ts'
+import { coverSources } from '../review/coverage/coverage.ts'
+import { reportCoverage } from '../review/coverage/coverage-report.ts'
 import { withShaping } from '../text/shaping-needed.ts'
 import { type Desk, openDesk } from './desk.ts'
 import type { Disk } from './disk.ts'
@@ -104,11 +106,12 @@ async function makeRows(rows: readonly OutputRow[], desk: Desk): Promise<readonl
 /** Everything short of writing: reads, verifies, composes, lays out and fits. */
 export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: BuildTools) {
   const bytes = bytesOf(file, tools)
-  if (!(bytes instanceof Uint8Array)) return { desk: null, evidence: noEvidence, diagnostics: [bytes] }
+  if (!(bytes instanceof Uint8Array))
+    return { desk: null, evidence: noEvidence, sources: [], diagnostics: [bytes] }
   const read = readBrief(bytes, tools.called(file.path))
   const diagnostics: Diagnostic[] = [...read.diagnostics]
   const { brief, readable, locate } = read
-  if (readable === null) return { desk: null, evidence: noEvidence, diagnostics, read }
+  if (readable === null) return { desk: null, evidence: noEvidence, sources: [], diagnostics, read }
   const { pictures, diagnostics: ofPictures } = loadPictures(readable, file, locate, tools.disk)
   const { sources, diagnostics: ofSources } = loadSources(readable, file, locate, tools.disk, tools.called)
   const labels = wishes.labels ?? readable.labels
@@ -123,7 +126,7 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   const evidence = verifyBrief(readable, locate, sources, { singleMarks: ready?.labels.quotes === 'single' })
   diagnostics.push(...ofSources, ...ofPictures, ...evidence.diagnostics)
   // A brief whose shape is at fault is looked through, so that all its problems come at once, and nothing is made of it.
-  if (brief === null) return { desk: null, evidence, diagnostics, read }
+  if (brief === null) return { desk: null, evidence, sources, diagnostics, read }
   diagnostics.push(...ofTemplate)
   return {
     desk:
@@ -131,6 +134,7 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
         ? null
         : openDesk(brief, locate, evidence, ready, tools.press, wishes.out !== null, pictures),
     evidence,
+    sources,
     diagnostics,
     read,
     proves:
@@ -164,7 +168,8 @@ export function buildBrief(file: BriefFile, wishes: BriefWishes, tools: BuildToo
 }
 
 async function buildOnce(file: BriefFile, wishes: BriefWishes, tools: BuildTools): Promise<BriefReport> {
-  const { desk, evidence, diagnostics, read, proves } = await prepareBrief(file, wishes, tools)
+  const { desk, evidence, sources, diagnostics, read, proves } = await prepareBrief(file, wishes, tools)
+  const coverage = coverSources(sources, evidence)
   // Composing trusts the evidence, so what has failed there is mended first; a check still looks at the fit.
   const isSound = !diagnostics.some(isError)
   if (desk !== null && (isSound || wishes.out === null)) await layOut(wishes.rows, desk)
@@ -181,7 +186,7 @@ async function buildOnce(file: BriefFile, wishes: BriefWishes, tools: BuildTools
     brief: tools.called(file.path),
     outputs,
     quotes: evidence.quotes,
-    coverage: {},
+    coverage: Object.fromEntries(coverage.map((one) => [one.source.head.id, reportCoverage(one)])),
     diagnostics: [...distinct(read?.brief ? silence(found, read.brief, read.locate) : found)].sort(byPlace),
   }
 }

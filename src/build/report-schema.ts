@@ -38,6 +38,17 @@ const output = z.strictObject({
   rebuilt: z.boolean(),
 })
 
+const where = z.strictObject({
+  line: z.number().int().min(1).describe('of the source file'),
+  page: z.string(),
+  paragraph: count.nullable(),
+  item: count.nullable(),
+  block: z.string().nullable(),
+  hand: z.string(),
+  start: count.describe('in the reading text of the hand, in UTF-16 units'),
+  end: count,
+})
+
 const quote = z.strictObject({
   id: z.string(),
   path: z.string().describe('JSON pointer into the brief'),
@@ -45,25 +56,61 @@ const quote = z.strictObject({
   hand: z.string().nullable(),
   verdict: z.enum(verdicts),
   also: z.array(z.enum(verdicts)),
-  where: z
+  where: where.nullable(),
+  exact: z.string().describe('as the brief has it'),
+  wording: z.string().nullable().describe('as the source has it, with the marks of its transcription'),
+  near: z
     .strictObject({
-      line: z.number().int().min(1).describe('of the source file'),
-      page: z.string(),
-      paragraph: count.nullable(),
-      item: count.nullable(),
-      hand: z.string(),
-      start: count,
-      end: count,
+      wording: z.string(),
+      source: z.string(),
+      where,
+      changes: z.array(
+        z.strictObject({
+          kind: z.enum(['same', 'added', 'dropped', 'changed']),
+          quoted: z.string().nullable(),
+          source: z.string().nullable(),
+        }),
+      ),
     })
-    .nullable(),
-  exact: z.string(),
+    .nullable()
+    .describe('the nearest wording of a quotation that does not stand there, word by word'),
 })
 
+const share = z.number().min(0).max(1).describe('of the words that are quoted')
+
 const coverage = z.strictObject({
-  paragraphs: z.array(
-    z.strictObject({ page: z.string(), n: count.nullable(), hand: z.string(), words: count, quoted: count }),
+  file: z.string(),
+  kind: z.string(),
+  lang: z.string().describe('BCP 47; und where the source does not say'),
+  pages: z.array(z.string()),
+  hands: z.array(
+    z.strictObject({
+      hand: z.string(),
+      who: z.string().nullable(),
+      certainty: z.enum(['certain', 'probable', 'possible', 'unknown']),
+      paragraphs: count,
+      used: count.describe('paragraphs that a statement rests on'),
+      twice: count.describe('paragraphs that two statements or more rest on'),
+      unused: count,
+      words: count,
+      quoted: count.describe('words that are quoted'),
+      share,
+    }),
   ),
-  share: z.number().min(0).max(1),
+  paragraphs: z.array(
+    z.strictObject({
+      page: z.string(),
+      n: count.nullable().describe('number on its page; null for blocks'),
+      block: z.string().nullable(),
+      hand: z.string(),
+      line: z.number().int().min(1).describe('of the source file'),
+      words: count,
+      quoted: count.describe('words that are quoted'),
+      uses: count.describe('statements that rest on it'),
+      begins: z.string(),
+    }),
+  ),
+  share,
 })
 
 export const reportSchema = z.strictObject({

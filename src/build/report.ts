@@ -1,5 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { QuoteResult } from '../evidence/evidence.ts'
+import type { CoverageReport } from '../review/coverage/coverage-report.ts'
+
+export type { CoverageReport }
 
 /** One file that a run wrote, or found to be as it should. */
 export interface OutputReport {
@@ -18,26 +21,14 @@ export interface OutputReport {
   readonly rebuilt: boolean
 }
 
-/** Which paragraphs of a source the brief quotes. */
-interface SourceCoverage {
-  readonly paragraphs: readonly {
-    readonly page: string
-    readonly n: number | null
-    readonly hand: string
-    readonly words: number
-    readonly quoted: number
-  }[]
-  /** Share of the words that are quoted, 0 to 1. */
-  readonly share: number
-}
-
 /** All that is known of one brief after a run. */
 export interface BriefReport {
   /** Path of its brief.yaml, as the user would write it. */
   readonly brief: string
   readonly outputs: readonly OutputReport[]
   readonly quotes: readonly QuoteResult[]
-  readonly coverage: Readonly<Record<string, SourceCoverage>>
+  /** By id of the source. */
+  readonly coverage: Readonly<Record<string, CoverageReport>>
   readonly diagnostics: readonly Diagnostic[]
 }
 

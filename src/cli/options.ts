@@ -84,7 +84,12 @@ export const commands: readonly Command[] = [
     name: 'check',
     takes: '[PATH…]',
     help: 'do everything short of writing: schema, quotations, fit',
-    options: [...choices, ...talk, ...general],
+    options: [
+      { name: 'sources', help: 'list the pages, paragraphs and hands of each source' },
+      ...choices,
+      ...talk,
+      ...general,
+    ],
   },
   {
     name: 'schema',

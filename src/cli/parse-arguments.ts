@@ -17,6 +17,8 @@ export interface BuildArguments {
   readonly paper?: 'a4' | 'letter'
   readonly shape?: '16:9' | '4:3'
   readonly variant?: 'light' | 'dark'
+  /** List what the sources hold. */
+  readonly sources?: true
   readonly strict: boolean
   readonly quiet: boolean
   readonly reporter: ReporterName
@@ -167,6 +169,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       ...(valued(given, options) as Partial<BuildArguments>),
       command: command.name,
       paths: words,
+      ...(given['sources'] === true ? { sources: true as const } : {}),
       strict: given['strict'] === true,
       quiet: given['quiet'] === true,
     },

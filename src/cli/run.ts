@@ -74,6 +74,13 @@ async function print(report: Report, asked: BuildArguments, effects: Effects): P
     const problems = textProblems(report, effects.textOf, colour)
     if (problems !== '') stderr.write(`${problems}\n`)
     stdout.write(textOutputs(report))
+    // A run over a whole shelf of briefs says in its last line how it went; what each uses is told when it is looked at.
+    const tellsCoverage = !asked.quiet && (asked.command === 'check' || report.briefs.length === 1)
+    if (asked.sources === true || tellsCoverage) {
+      const { textCoverage, textSources } = await import('./reporters/coverage-text.ts')
+      if (asked.sources === true) stdout.write(textSources(report))
+      if (tellsCoverage) stderr.write(textCoverage(report))
+    }
     if (!asked.quiet) stderr.write(textSummary(report, colour))
   }
   if (asked.summary !== undefined) {

@@ -50,6 +50,23 @@ export interface QuotePlace {
   readonly end: number
 }
 
+/** A stretch of the reading text of a hand, in UTF-16 units; `end` is exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** The wording of a source that is nearest to a quotation that does not stand there, word by word, with its place. */
+export interface NearWording {
+  readonly wording: string
+  readonly where: QuotePlace
+  readonly changes: readonly {
+    readonly kind: 'same' | 'added' | 'dropped' | 'changed'
+    readonly quoted: string | null
+    readonly source: string | null
+  }[]
+}
+
 /** One quotation of the brief, judged. */
 export interface QuoteResult {
   /** The brief's own id, or q1, q2 … in the order of the brief. */
@@ -69,6 +86,10 @@ export interface QuoteResult {
   /** What else held. */
   readonly also: readonly VerdictName[]
   readonly where: QuotePlace | null
+  /** The stretches of the hand's reading text that it quotes: without what an omission leaves out. */
+  readonly spans: readonly Span[]
+  /** Of a failing quotation: the nearest wording, where there is one. */
+  readonly near?: NearWording
   /** What an output prints between its own quotation marks: the source's wording, its marks, our ellipses and brackets. */
   readonly printed: readonly PrintedPart[]
   /** A note to print with the quotation: both readings of a correction, the doubt of a reading. */

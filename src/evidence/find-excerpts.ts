@@ -75,7 +75,7 @@ export function findExcerpts(
     if (finish === undefined) return lost('to', `No passage that begins so ends with “${excerpt.to}”.`)
     let end = finish.end
     while (closing.test(stream.text.slice(end, end + 1))) end++
-    const where = placeOfMatch(stream, home.source.head.id, home.source.file, home.source.lineStarts, start, {
+    const where = placeOfMatch(stream, home.source, start, {
       start: finish.start,
       end,
       effects: [],

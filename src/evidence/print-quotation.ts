@@ -1,5 +1,5 @@
-import type { Piece, TextUnit } from '../source/source.ts'
-import type { PrintedPart, QuotePlace } from './evidence.ts'
+import type { Piece, Source, TextUnit } from '../source/source.ts'
+import type { PrintedPart, QuotePlace, Span } from './evidence.ts'
 import { type HandStream, lineEndHyphen, wordsAhead } from './hand-stream.ts'
 import type { Located } from './locate-quotation.ts'
 import type { Match } from './match-literal.ts'
@@ -150,16 +150,28 @@ export function printQuotation(stream: HandStream, located: Located): readonly P
   return joined(parts)
 }
 
-/** Where a match begins, in the terms of a reader. */
+/** The stretch of the hand's reading text that a match takes up. */
+export function spanOfMatch(stream: HandStream, match: Match): Span {
+  const pieceAt = (index: number) => {
+    const point = stream.pointAt(index)
+    return { piece: (stream.hand.units[point.unit] as TextUnit).pieces[point.piece] as Piece, at: point.at }
+  }
+  const first = pieceAt(match.start)
+  const last = pieceAt(Math.max(match.start, match.end - 1))
+  return {
+    start: first.piece.readingStart + Math.min(first.at, first.piece.reading.length),
+    end: last.piece.readingStart + Math.min(last.at + 1, last.piece.reading.length),
+  }
+}
+
+/** Where a quotation from one match to another stands, in the terms of a reader. */
 export function placeOfMatch(
   stream: HandStream,
-  source: string,
-  file: string,
-  lineStarts: readonly number[],
-  start: Match,
-  end: Match,
+  { head, file, lineStarts }: Source,
+  first: Match,
+  last: Match,
 ): QuotePlace {
-  const point = stream.pointAt(start.start)
+  const point = stream.pointAt(first.start)
   const unit = stream.hand.units[point.unit] as TextUnit
   const piece = unit.pieces[point.piece] as Piece
   const offset = piece.offset + Math.min(point.at, Math.max(0, piece.raw.length - 1))
@@ -170,10 +182,8 @@ export function placeOfMatch(
     if ((lineStarts[middle] ?? 0) <= offset) low = middle
     else high = middle - 1
   }
-  const last = stream.pointAt(Math.max(end.start, end.end - 1))
-  const lastPiece = (stream.hand.units[last.unit] as TextUnit).pieces[last.piece] as Piece
   return {
-    source,
+    source: head.id,
     hand: stream.hand.hand.id,
     file,
     line: low + 1,
@@ -181,7 +191,7 @@ export function placeOfMatch(
     paragraph: unit.paragraph,
     item: unit.item,
     block: unit.block,
-    start: piece.readingStart + Math.min(point.at, piece.reading.length),
-    end: lastPiece.readingStart + Math.min(last.at + 1, lastPiece.reading.length),
+    start: spanOfMatch(stream, first).start,
+    end: spanOfMatch(stream, last).end,
   }
 }

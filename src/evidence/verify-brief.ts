@@ -5,10 +5,12 @@ import type { Source } from '../source/source.ts'
 import { checkDates } from './check-dates.ts'
 import { checkNames } from './check-names.ts'
 import { type Claim, collectClaims, type TextValue } from './collect-claims.ts'
-import type { Evidence, QuotePlace, QuoteResult } from './evidence.ts'
+import type { Evidence, NearWording, QuotePlace, QuoteResult } from './evidence.ts'
 import { findExcerpts } from './find-excerpts.ts'
 import { fold } from './fold.ts'
+import { readingOf } from './hand-stream.ts'
 import { languageOf } from './languages/languages.ts'
+import { placeOfMatch } from './print-quotation.ts'
 import { quotedRuns } from './quoted-runs.ts'
 import { type SearchableSource, searchable } from './searchable.ts'
 import { tellVerdict } from './tell-verdict.ts'
@@ -17,7 +19,32 @@ import { type Quotation, type Verdict, verifyQuotation } from './verify-quotatio
 /** The place of a value by its JSON pointer, or of a letter in it. */
 export type Locate = (path: string, offset?: number) => Place
 
-function resultOf(path: string, exact: string, place: Place, verdict: Verdict): Omit<QuoteResult, 'id'> {
+/** The nearest wording as data, with its place. */
+function nearOf({ verdict, near }: Verdict, homes: readonly SearchableSource[]): NearWording | null {
+  if (near === null || verdict !== 'near') return null
+  const { stream, start, end, changes } = near
+  const home = homes.find(({ streams }) => streams.includes(stream))
+  if (home === undefined) return null
+  const match = { start, end, effects: [] }
+  return {
+    wording: readingOf(stream, start, end),
+    where: placeOfMatch(stream, home.source, match, match),
+    changes: changes.map((change) => ({
+      kind: change.kind,
+      quoted: change.kind === 'same' ? change.word : 'quoted' in change ? change.quoted : null,
+      source: change.kind === 'same' ? change.word : 'source' in change ? change.source : null,
+    })),
+  }
+}
+
+function resultOf(
+  path: string,
+  exact: string,
+  place: Place,
+  verdict: Verdict,
+  homes: readonly SearchableSource[],
+): Omit<QuoteResult, 'id'> {
+  const near = nearOf(verdict, homes)
   return {
     path,
     place,
@@ -28,7 +55,9 @@ function resultOf(path: string, exact: string, place: Place, verdict: Verdict): 
     passes: verdict.passes,
     also: verdict.also,
     where: verdict.where,
+    spans: verdict.spans,
     printed: verdict.printed,
+    ...(near === null ? {} : { near }),
     ...(verdict.note === undefined ? {} : { note: verdict.note }),
   }
 }
@@ -160,7 +189,7 @@ export function verifyBrief(
   const places = new Map<string, QuotePlace>()
   const take: Take = (path, exact, place, quotation, verdict, more) => {
     const result = {
-      ...resultOf(path, exact, place, verdict),
+      ...resultOf(path, exact, place, verdict, homes),
       ...(more.inText ? { inText: more.inText } : {}),
     }
     found.push(result)

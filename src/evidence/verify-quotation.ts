@@ -1,5 +1,5 @@
 import type { Source } from '../source/source.ts'
-import { type PrintedPart, type QuotePlace, type VerdictName, verdicts } from './evidence.ts'
+import { type PrintedPart, type QuotePlace, type Span, type VerdictName, verdicts } from './evidence.ts'
 import { fold } from './fold.ts'
 import type { HandStream } from './hand-stream.ts'
 import { hasSameUnits } from './has-same-units.ts'
@@ -8,7 +8,7 @@ import type { Match } from './match-literal.ts'
 import { type NearestWording, nearestWording } from './nearest-wording.ts'
 import { otherWritings } from './other-writings.ts'
 import { isShort, parseQuotation, withoutSetting } from './parse-quotation.ts'
-import { placeOfMatch, printQuotation } from './print-quotation.ts'
+import { placeOfMatch, printQuotation, spanOfMatch } from './print-quotation.ts'
 import { type SearchableSource, searchable } from './searchable.ts'
 
 /** A quotation as a brief or a program claims it: the TextQuoteSelector of the W3C Web Annotation model. */
@@ -30,6 +30,8 @@ export interface Verdict {
   readonly source: string | null
   readonly hand: string | null
   readonly where: QuotePlace | null
+  /** The stretches of the hand's reading text that it quotes. */
+  readonly spans: readonly Span[]
   readonly printed: readonly PrintedPart[]
   /** Every place, when there is more than one. */
   readonly places: readonly QuotePlace[]
@@ -53,17 +55,11 @@ interface Found {
 
 const langOf = (home: SearchableSource) => home.source.head.lang
 
-function placeOf({ home, stream, located }: Found): QuotePlace {
-  const { source } = home
-  return placeOfMatch(
-    stream,
-    source.head.id,
-    source.file,
-    source.lineStarts,
-    located.matches[0] as Match,
-    located.matches.at(-1) as Match,
-  )
-}
+const placeOf = ({ home, stream, located: { matches } }: Found): QuotePlace =>
+  placeOfMatch(stream, home.source, matches[0] as Match, matches.at(-1) as Match)
+
+const spansOf = ({ stream, located }: Found): readonly Span[] =>
+  located.matches.map((match) => spanOfMatch(stream, match))
 
 /** What holds of a quotation that stands at one place. */
 function holdsAt(
@@ -107,7 +103,15 @@ function passesDoubt(stream: HandStream, { matches }: Located): boolean {
   return false
 }
 
-const nothing = { where: null, printed: [], places: [], turning: [], leftOut: [], near: null } as const
+const nothing = {
+  where: null,
+  spans: [],
+  printed: [],
+  places: [],
+  turning: [],
+  leftOut: [],
+  near: null,
+} as const
 
 function fail(name: VerdictName, also: readonly VerdictName[], more: Partial<Verdict> = {}): Verdict {
   return { verdict: name, passes: false, also, source: null, hand: null, ...nothing, ...more }
@@ -152,6 +156,7 @@ function judge(found: readonly Found[], quotation: Quotation): Verdict {
     source: where.source,
     hand: where.hand,
     where,
+    spans: spansOf(first),
     printed,
     places,
     turning: first.located.turning,
@@ -256,6 +261,7 @@ function verify(
       name: 'editorial',
       more: {
         where: placeOf(inNotes[0] as Found),
+        spans: spansOf(inNotes[0] as Found),
         printed: printQuotation((inNotes[0] as Found).stream, (inNotes[0] as Found).located),
       },
     })
@@ -275,6 +281,7 @@ function verify(
         name,
         more: {
           where: placeOf(first),
+          spans: spansOf(first),
           places: found.map(placeOf),
           printed: printQuotation(first.stream, first.located),
         },

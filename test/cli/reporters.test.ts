@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reportSchema } from '../../src/build/report-schema.ts'
+import { textCoverage, textSources } from '../../src/cli/reporters/coverage-text.ts'
 import { excerpt, showable } from '../../src/cli/reporters/excerpt.ts'
 import { githubReport } from '../../src/cli/reporters/github-report.ts'
 import { jsonReport } from '../../src/cli/reporters/json-report.ts'
@@ -89,4 +90,24 @@ describe('excerpt', () => {
   })
   test('has nothing to show of a line that is not there', () =>
     expect(excerpt('a', { ...at(1), line: 9 })).toBeNull())
+})
+
+describe('coverage as text', () => {
+  test('is a table of sources and hands', () => {
+    expect(textCoverage(report).trimEnd().split('\n')).toEqual([
+      'briefs/bad/brief.yaml',
+      'source  hand  paragraphs  used  twice  never  words quoted',
+      'note    main           2     1      0      1          36 %',
+    ])
+  })
+
+  test('lists pages, paragraphs and hands of a source on request', () => {
+    expect(textSources(report).trimEnd().split('\n')).toEqual([
+      'note  briefs/bad/sources/note.md  note, en, 1 page, 2 paragraphs, 1 hand',
+      '  hand main  not known  14 words',
+      '  place       hand  line  words  used  begins',
+      '  p. 1 ¶ 1    main     9     10     1  Ten words.',
+      '  p. 1, foot  main    12      4     –  Four.',
+    ])
+  })
 })

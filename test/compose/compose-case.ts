@@ -119,6 +119,7 @@ export const evidenceFrom = (yaml: string, briefYaml: unknown, locate: (path: st
         start: 0,
         end: quote.words.length,
       },
+      spans: [{ start: 0, end: quote.words.length }],
       printed: [{ text: quote.words }],
       ...(quote.note ? { note: quote.note } : {}),
     }

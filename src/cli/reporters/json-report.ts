@@ -22,23 +22,38 @@ const diagnosticOf = ({ severity, code, message, place, hint, related = [] }: Di
   related: related.map((one) => ({ message: one.message, ...placeOf(one.place) })),
 })
 
-const quoteOf = ({ id, path, source, hand, verdict, also, where, exact }: BriefReport['quotes'][number]) => ({
+type Quote = BriefReport['quotes'][number]
+
+const whereOf = ({ line, page, paragraph, item, block, hand, start, end }: NonNullable<Quote['where']>) => ({
+  line,
+  page,
+  paragraph,
+  item,
+  block,
+  hand,
+  start,
+  end,
+})
+
+const quoteOf = ({ id, path, source, hand, verdict, also, where, exact, printed, near }: Quote) => ({
   id,
   path,
   source,
   hand,
   verdict,
   also: [...also],
-  where: where && {
-    line: where.line,
-    page: where.page,
-    paragraph: where.paragraph,
-    item: where.item,
-    hand: where.hand,
-    start: where.start,
-    end: where.end,
-  },
+  where: where && whereOf(where),
   exact,
+  wording: printed.length === 0 ? null : printed.map(({ text }) => text).join(''),
+  near:
+    near === undefined
+      ? null
+      : {
+          wording: near.wording,
+          source: near.where.source,
+          where: whereOf(near.where),
+          changes: near.changes.map((change) => ({ ...change })),
+        },
 })
 
 const outputOf = ({ pages, slides, ...rest }: OutputReport) => ({
@@ -49,9 +64,14 @@ const outputOf = ({ pages, slides, ...rest }: OutputReport) => ({
 
 const coverageOf = (coverage: BriefReport['coverage']): BriefDocument['coverage'] =>
   Object.fromEntries(
-    Object.entries(coverage).map(([source, { paragraphs, share }]) => [
+    Object.entries(coverage).map(([source, one]) => [
       source,
-      { paragraphs: paragraphs.map((paragraph) => ({ ...paragraph })), share },
+      {
+        ...one,
+        pages: [...one.pages],
+        hands: one.hands.map((hand) => ({ ...hand })),
+        paragraphs: one.paragraphs.map((paragraph) => ({ ...paragraph })),
+      },
     ]),
   )
 
