@@ -132,7 +132,7 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
     desk:
       ready === null
         ? null
-        : openDesk(brief, locate, evidence, ready, tools.press, wishes.out !== null, pictures),
+        : openDesk(brief, locate, evidence, sources, ready, tools.press, wishes.out !== null, pictures),
     evidence,
     sources,
     diagnostics,

@@ -1,14 +1,19 @@
 import type { Brief } from '../brief/brief.ts'
 import type { Locate } from '../brief/locate.ts'
 import { type Composed, compose } from '../compose/compose.ts'
+import { readingVersion } from '../compose/reading-version.ts'
+import { transcriptSections } from '../compose/transcript-sections.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import { printTranscript } from '../evidence/print-transcript.ts'
 import { layoutDeck } from '../layout/layout-deck.ts'
 import type { Deck, Picture } from '../layout/slide.ts'
 import { slideContrast } from '../layout/slide-contrast.ts'
 import { withExcerptLines } from '../layout/with-excerpt-lines.ts'
+import type { Source } from '../source/source.ts'
 import type { Theme } from '../theme/theme.ts'
+import type { DeckHtmlTools } from '../write/html/write-deck-html.ts'
 import type { PageHtmlTools } from '../write/html/write-page-html.ts'
 import type { DeckPngs } from '../write/png/write-pngs.ts'
 import { type FittedPage, fitBriefing, type OptionalStatement } from './fit-briefing.ts'
@@ -32,7 +37,9 @@ export interface Desk {
   briefingImages(): Promise<readonly Uint8Array[]>
   /** The briefing as Word sets it, fitted from the size of the page; null where the page itself does not fit. */
   briefingDocx(): Promise<PressedDocx | null>
-  htmlTools(): Promise<PageHtmlTools>
+  /** The deck to be read, and how many slides it tells. */
+  readingVersion(edition: Edition): Promise<{ readonly document: Document; readonly slides: number }>
+  htmlTools(): Promise<PageHtmlTools & DeckHtmlTools>
   /** What making them has found so far. */
   readonly diagnostics: readonly Diagnostic[]
   /** Pointers of the brief's values that some document shows. */
@@ -53,6 +60,7 @@ export function openDesk(
   brief: Brief,
   locate: Locate,
   evidence: Evidence,
+  sources: readonly Source[],
   ready: ReadyTemplate,
   press: PagePress,
   wantsPdf: boolean,
@@ -62,6 +70,7 @@ export function openDesk(
   const diagnostics: Diagnostic[] = []
   const shown = new Set<string>()
   const decks = new Map<Edition, Promise<Deck>>()
+  const documents = new Map<Edition, Document>()
   let page: Promise<FittedPage> | undefined
   let docx: Promise<PressedDocx | null> | undefined
 
@@ -75,6 +84,7 @@ export function openDesk(
   const makeDeck = async (edition: Edition): Promise<Deck> => {
     const book = await ready.book()
     const document = withExcerptLines(keep(composed('deck', edition, new Set()), 'deck'), { theme, book })
+    documents.set(edition, document)
     const { deck, problems } = layoutDeck(document, theme, book, labels, pictures)
     diagnostics.push(...problems, ...slideContrast(deck, theme))
     return deck
@@ -126,8 +136,21 @@ export function openDesk(
     pageTheme,
     diagnostics,
     shown,
+    async readingVersion(edition) {
+      await this.deck(edition)
+      const document = documents.get(edition) ?? nothing('deck', brief)
+      const transcripts = transcriptSections(
+        sources.map(printTranscript),
+        evidence.sources,
+        labels,
+        brief.lang,
+      )
+      const version = readingVersion(document, transcripts, labels)
+      return { document: version, slides: version.sections.length - transcripts.length }
+    },
     htmlTools: async () => ({
       skip: labels.html.skip,
+      contents: labels.html.contents,
       fonts: { faces: ready.faces, book: await ready.book() },
     }),
     deck(edition) {

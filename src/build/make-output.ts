@@ -1,3 +1,4 @@
+import { writeDeckHtml } from '../write/html/write-deck-html.ts'
 import { writePageHtml } from '../write/html/write-page-html.ts'
 import { writePptx } from '../write/pptx/write-pptx.ts'
 import type { Desk } from './desk.ts'
@@ -25,6 +26,13 @@ export const makeDeck: MakeOutput = async (row, desk) => {
 export const makeDeckPdf: MakeOutput = async (row, desk) => {
   const { bytes, slides } = await desk.deckPdf(row.edition ?? 'student')
   return [{ bytes, pages: null, slides }]
+}
+
+/** The deck to be read: one self-contained HTML file. */
+export const makeDeckHtml: MakeOutput = async (row, desk) => {
+  const { document, slides } = await desk.readingVersion(row.edition ?? 'student')
+  const html = writeDeckHtml(document, desk.theme, await desk.htmlTools())
+  return [{ bytes: new TextEncoder().encode(html), pages: null, slides }]
 }
 
 /** The briefing as a PDF: the very file whose pages were counted. */

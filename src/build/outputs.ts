@@ -22,6 +22,7 @@ export interface OutputRow {
 
 const deck = async () => (await import('./make-output.ts')).makeDeck
 const deckPdf = async () => (await import('./make-output.ts')).makeDeckPdf
+const deckHtml = async () => (await import('./make-output.ts')).makeDeckHtml
 const deckImages = async () => (await import('./make-output.ts')).makeDeckImages
 const pagePdf = async () => (await import('./make-output.ts')).makePagePdf
 const briefingImage = async () => (await import('./make-output.ts')).makeBriefingImage
@@ -37,6 +38,7 @@ export const outputs: readonly OutputRow[] = [
   { product: 'briefing', edition: null, format: 'pdf', load: pagePdf },
   { product: 'briefing', edition: null, format: 'docx', load: pageDocx },
   { product: 'briefing', edition: null, format: 'html', load: pageHtml },
+  { product: 'deck', edition: 'student', format: 'html', onRequest: true, load: deckHtml },
   { product: 'deck', edition: 'student', format: 'png', onRequest: true, load: deckImages },
   { product: 'deck', edition: 'instructor', format: 'png', onRequest: true, load: deckImages },
   { product: 'briefing', edition: null, format: 'png', onRequest: true, load: briefingImage },

@@ -23,17 +23,27 @@ export interface World {
   readonly diagnostics: Diagnostic[]
 }
 
-export const sourceOf = (world: World, id: string | null): SourceHead | undefined =>
+/** All that the names of hands and places hang on. */
+export type Naming = Pick<World, 'labels' | 'sources'>
+
+export const sourceOf = (world: Pick<World, 'sources'>, id: string | null): SourceHead | undefined =>
   world.sources.find((source) => source.id === id)
 
 /** The main hand of a source is its first; "source" is its voice, any other is "other". */
-export const voiceOf = (world: World, source: string | null, hand: string | null): 'source' | 'other' => {
+export const voiceOf = (
+  world: Pick<World, 'sources'>,
+  source: string | null,
+  hand: string | null,
+): 'source' | 'other' => {
   const main = sourceOf(world, source)?.hands[0]
   return main === undefined || hand === null || main.id === hand ? 'source' : 'other'
 }
 
-export const handOf = (world: World, source: string | null, hand: string | null): Hand | undefined =>
-  sourceOf(world, source)?.hands.find(({ id }) => id === hand)
+export const handOf = (
+  world: Pick<World, 'sources'>,
+  source: string | null,
+  hand: string | null,
+): Hand | undefined => sourceOf(world, source)?.hands.find(({ id }) => id === hand)
 
 /** Groups the verdicts by where the brief makes the claim. */
 export const groupQuotes = (quotes: readonly QuoteResult[]): Pick<World, 'claims' | 'inText'> => {

@@ -94,6 +94,21 @@ export function printMatch(stream: HandStream, match: Match): readonly PrintedPa
   return joined(parts)
 }
 
+/** A whole unit as it stands, for a transcript: what was struck is shown as such. */
+export function printUnit(unit: TextUnit): readonly PrintedPart[] {
+  const parts: PrintedPart[] = []
+  let joins = false
+  for (const [index, piece] of unit.pieces.entries()) {
+    const part = partOf(piece, 0, piece.diplomatic.length, wordsAhead(unit, index), ['struck'])
+    if (part === null) continue
+    const { goesOn = false, ...printed } = part
+    const words: string = joins ? printed.text.trimStart() : printed.text
+    if (words !== '') parts.push({ ...printed, text: words })
+    joins = goesOn || (joins && words === '')
+  }
+  return joined(parts)
+}
+
 /** The end of the letter at an offset, its combining marks included. */
 function clusterEnd(text: string, at: number): number {
   const match = /^(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S])\p{M}*/u.exec(text.slice(at, at + 40))

@@ -1,18 +1,21 @@
 import type { Run, Status } from '../../document/document.ts'
 import type { QuotePlace, QuoteResult } from '../../evidence/evidence.ts'
 import { fillLabel } from '../../theme/labels.ts'
-import { handOf, quotesIn, sourceOf, voiceOf, type World } from '../world.ts'
+import { handOf, type Naming, quotesIn, sourceOf, voiceOf, type World } from '../world.ts'
 import { handDescription, handReference, shortSourceName } from './source-names.ts'
 import { textRuns } from './text-runs.ts'
 
 const noBreak = '\u00A0'
 const unbroken = (text: string) => text.replaceAll(' ', noBreak)
 
+/** A place in a document, as its readers find it. */
+type SourcePlace = Pick<QuotePlace, 'source' | 'hand' | 'page' | 'paragraph' | 'item' | 'block'>
+
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
 /** Page, paragraph and item of a quotation, without its hand: "p. 1 ¶ 5, item 2". */
-export const pagePlace = (where: QuotePlace, { labels }: World): string => {
+export const pagePlace = (where: SourcePlace, { labels }: Naming): string => {
   const { references } = labels
   const named = where.page === '' || /^\d/.test(where.page) === false
   const page = named ? where.page : fillLabel(references.page, { page: where.page })
@@ -28,7 +31,7 @@ export const pagePlace = (where: QuotePlace, { labels }: World): string => {
 }
 
 /** A place as a reference prints it: whose hand, if it is not the main one; which source, if there are several. */
-export const placeReference = (where: QuotePlace, world: World): string => {
+export const placeReference = (where: SourcePlace, world: Naming): string => {
   const { references } = world.labels
   let reference = pagePlace(where, world)
   const hand = handOf(world, where.source, where.hand)

@@ -49,6 +49,18 @@ export class BlockWriter {
     return inlinesHtml(runs, sans, this.note)
   }
 
+  /** The headline of a slide: a sentence, with an id by which its section is called. */
+  headline(runs: readonly Run[], id: string): string {
+    this.inStrip = false
+    this.level = 2
+    return `<h2 class="headline"${attribute('id', id)}>${inlinesHtml(runs, serif, this.note)}</h2>`
+  }
+
+  /** A small label above what it names. */
+  label(runs: readonly Run[]): string {
+    return `<p class="label">${inlinesHtml(runs, sansBold, this.note)}</p>`
+  }
+
   private group({ blocks, voice, spoken }: BlockGroup): string {
     const inner = blocks.map((block, i) => this.block(block, i < spoken))
     const beside = voice ? [`<div class="ruled ${voice}">\n${inner.slice(0, spoken).join('\n')}\n</div>`] : []
@@ -90,7 +102,7 @@ export class BlockWriter {
   }
 
   private paragraph({ runs, kicker }: Paragraph): string {
-    if (kicker) return `<p class="label">${inlinesHtml(runs, sansBold, this.note)}</p>`
+    if (kicker) return this.label(runs)
     const subtitle = this.inStrip && this.level === 1 ? ' class="subtitle"' : ''
     return `<p${subtitle}>${this.words(runs)}</p>`
   }

@@ -3,7 +3,7 @@ import { pageParts } from '../../document/page-parts.ts'
 import type { FontBook } from '../../text/text.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { collectFaces, embedFaces, type PageFace } from './embed-faces.ts'
-import { attribute, escapeHtml, langAttribute } from './escape.ts'
+import { htmlPage } from './html-page.ts'
 import { pageStyle } from './page-style.ts'
 import { pictureUri } from './picture-uri.ts'
 import { BlockWriter } from './write-blocks.ts'
@@ -21,7 +21,7 @@ export interface PageHtmlTools {
 /** Browsers break lines a little earlier and set them a little higher than Typst: the reserve that keeps print to one page. */
 const printReserve = 0.8
 
-/** The page as one HTML file that asks for nothing outside of itself: no script, no request. */
+/** The page as one HTML file. */
 export function writePageHtml(document: Document, theme: Theme, tools: PageHtmlTools): string {
   const { note, uses } = collectFaces()
   const writer = new BlockWriter(note, (file) => pictureUri(tools.pictures?.get(file)))
@@ -32,38 +32,13 @@ export function writePageHtml(document: Document, theme: Theme, tools: PageHtmlT
   const main = writer.groups(blocks)
   const bottom = foot.map((runs) => `<p>${writer.words(runs)}</p>`).join('\n')
   const faces = tools.fonts ? embedFaces(theme, uses, tools.fonts.faces, tools.fonts.book) : ''
-  return `<!DOCTYPE html>
-<html${langAttribute(document.lang)}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-<title>${escapeHtml(document.title)}</title>
-${metadata(document)}<style>
-${faces ? `${faces}\n` : ''}${pageStyle(theme, printSettings(theme, tools.settings))}</style>
-</head>
-<body>
-<a class="skip" href="#content">${escapeHtml(tools.skip)}</a>
-${top ? `<header>\n${top}\n</header>\n` : ''}<main id="content" tabindex="-1">
-${main}
-</main>
-${bottom ? `<footer>\n${bottom}\n</footer>\n` : ''}</body>
-</html>
-`
-}
-
-function metadata({ properties }: Document): string {
-  const { author, subject, keywords, modified } = properties
-  const rows = [
-    ['author', author],
-    ['description', subject],
-    ['keywords', keywords.join(', ')],
-    ['dcterms.modified', modified ?? ''],
-  ] as const
-  return rows
-    .filter(([, content]) => content !== '')
-    .map(([name, content]) => `<meta${attribute('name', name)}${attribute('content', content)}>\n`)
-    .join('')
+  return htmlPage(document, {
+    style: `${faces ? `${faces}\n` : ''}${pageStyle(theme, printSettings(theme, tools.settings))}`,
+    skip: tools.skip,
+    header: top,
+    main,
+    footer: bottom,
+  })
 }
 
 function printSettings({ sizes }: Theme, settings: PageHtmlTools['settings']) {
