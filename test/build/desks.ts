@@ -28,7 +28,7 @@ export const shippedNames = shippedTemplates(templates, nodeDisk)
 /** The desk of a brief, which must be without errors; `wishes` as the command line gives them. */
 export async function deskOf(
   path: string,
-  wishes: Partial<Pick<BriefWishes, 'template' | 'shape' | 'variant' | 'paper'>> = {},
+  wishes: Partial<Pick<BriefWishes, 'template' | 'labels' | 'shape' | 'variant' | 'paper'>> = {},
 ): Promise<Desk> {
   const folder = dirname(path)
   const called = (file: string) => file
