@@ -173,6 +173,19 @@ export const diagnosticCodes = {
     means: 'Omissions were not judged: there is no list of negations for the language.',
   },
   // theme
+  'theme-file': {
+    severity: 'error',
+    means: 'The file of `theme: {from: …}` is missing, lies elsewhere, or cannot be read as an Office theme.',
+  },
+  'theme-colour': {
+    severity: 'note',
+    means: 'A colour of the Office theme was changed so that text in it can be read, or is not used.',
+  },
+  'theme-font': {
+    severity: 'note',
+    means: 'A font of the Office theme is not used, because there is no file of it to measure with.',
+  },
+  'theme-logo': { severity: 'note', means: 'The logo of the Office theme cannot be shown.' },
   'theme-syntax': { severity: 'error', means: 'A theme.yaml is not YAML that can be read.' },
   'theme-invalid': {
     severity: 'error',

@@ -116,6 +116,18 @@ export const section = <T extends z.ZodType>(one: T) => {
   ])
 }
 
+/** The look of one's own house. */
+export const houseTheme = z
+  .strictObject({
+    from: text
+      .regex(/\.(potx|pptx|thmx)$/i)
+      .describe(
+        'a .potx, .pptx or .thmx beside the brief (or `/sources/…`): its colours, fonts and logo are taken, its layouts are not',
+      ),
+    logo: z.boolean().default(true).describe('whether its logo is shown'),
+  })
+  .meta({ id: 'theme' })
+
 /** Somebody who writes or receives the sheet. */
 export const person = z
   .strictObject({

@@ -14,7 +14,16 @@ import {
   openQuestion,
   question,
 } from './brief-items.ts'
-import { dateText, kicker, person, section, statement, statementWith, text } from './brief-parts.ts'
+import {
+  dateText,
+  houseTheme,
+  kicker,
+  person,
+  section,
+  statement,
+  statementWith,
+  text,
+} from './brief-parts.ts'
 import { figure } from './figure-schema.ts'
 
 /*
@@ -30,6 +39,7 @@ export const briefSchema = z.strictObject({
   revised: dateText.optional().describe("the only clock in the files' properties: a day"),
   template: text.optional().describe('name of a shipped template, or a folder'),
   labels: text.optional().describe('uk, us, neutral, or a file'),
+  theme: houseTheme.optional(),
   handling: text.optional().describe("of this sheet; the document's own marking stands in its source file"),
   reference: text.optional().describe('reference number of this sheet'),
   clearance: text.optional().describe('who cleared this sheet'),

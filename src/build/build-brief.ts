@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import type { Brief } from '../brief/brief.ts'
+import type { Locate } from '../brief/locate.ts'
 import { readBrief } from '../brief/read-brief.ts'
 import { silence } from '../brief/silence.ts'
 import { notShown } from '../compose/not-shown.ts'
@@ -9,10 +11,11 @@ import { verifyBrief } from '../evidence/verify-brief.ts'
 import { coverSources } from '../review/coverage/coverage.ts'
 import { reportCoverage } from '../review/coverage/coverage-report.ts'
 import { withShaping } from '../text/shaping-needed.ts'
+import type { HouseWish } from './adopt-house.ts'
 import { type Desk, openDesk } from './desk.ts'
 import type { Disk } from './disk.ts'
 import type { BriefFile } from './find-briefs.ts'
-import { loadSources } from './load-sources.ts'
+import { loadSources, sourcePath } from './load-sources.ts'
 import type { MadeOutput } from './make-output.ts'
 import { type OutputRow, outputName } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
@@ -103,6 +106,19 @@ async function makeRows(rows: readonly OutputRow[], desk: Desk): Promise<readonl
   return made.flat()
 }
 
+/** The file whose look the brief takes, if it asks for one. */
+function houseOf({ theme }: Brief, file: BriefFile, locate: Locate): { readonly house?: HouseWish } {
+  if (theme === undefined) return {}
+  return {
+    house: {
+      from: theme.from,
+      ...sourcePath(theme.from, file),
+      logo: theme.logo,
+      place: locate('/theme/from'),
+    },
+  }
+}
+
 /** Everything short of writing: reads, verifies, composes, lays out and fits. */
 export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: BuildTools) {
   const bytes = bytesOf(file, tools)
@@ -118,6 +134,7 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   const { ready, diagnostics: ofTemplate } = tools.workshop.ready({
     name: wishes.template ?? readable.template ?? 'teaching',
     base: wishes.template === undefined ? file.folder : wishes.cwd,
+    ...houseOf(readable, file, locate),
     ...(labels === undefined ? {} : { labels }),
     ...(wishes.paper === undefined ? {} : { paper: wishes.paper }),
     ...(wishes.shape === undefined ? {} : { shape: wishes.shape }),

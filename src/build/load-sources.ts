@@ -9,13 +9,17 @@ import type { Disk } from './disk.ts'
 import type { BriefFile } from './find-briefs.ts'
 
 /** Where a source of a brief stands: beside it, or, with a slash before it, in sources/ beside all briefs. */
-function sourcePath(written: string, brief: BriefFile): { readonly path: string; readonly root: string } {
+export function sourcePath(
+  written: string,
+  brief: BriefFile,
+): { readonly path: string; readonly root: string } {
   if (!written.startsWith('/')) return { path: join(brief.folder, written), root: brief.folder }
   const root = dirname(dirname(brief.folder))
   return { path: join(root, written), root: join(root, 'sources') }
 }
 
-function isInside(path: string, root: string): boolean {
+/** Whether a path lies in a folder; both are free of links. */
+export function isInside(path: string, root: string): boolean {
   const way = relative(root, path)
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`)
 }

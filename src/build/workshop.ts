@@ -6,6 +6,7 @@ import { readLabels } from '../theme/read-labels.ts'
 import { readTheme, type ThemeOverrides } from '../theme/read-theme.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { TypstEngine } from '../write/pdf/typst-engine.ts'
+import { adoptHouse, type HouseWish } from './adopt-house.ts'
 import type { Disk } from './disk.ts'
 import { fontBookOf, type ThemeFace, themeFaces, typstOf } from './load-fonts.ts'
 import { loadTemplate, shippedTemplates, type Template } from './load-template.ts'
@@ -29,6 +30,8 @@ export interface TemplateWish extends ThemeOverrides {
   readonly name: string
   /** Folder from which a path is meant. */
   readonly base: string
+  /** The file of a house whose look is wanted. */
+  readonly house?: HouseWish
 }
 
 /** What briefs of one run share: templates, fonts and engines, each made once. */
@@ -40,15 +43,19 @@ export interface Workshop {
 }
 
 function prepare(template: Template, wish: TemplateWish, disk: Disk): ReturnType<Workshop['ready']> {
-  const { name: _, base: __, ...overrides } = wish
-  const themed = (more: ThemeOverrides) =>
-    readTheme(
+  const { name: _, base: __, house, ...overrides } = wish
+  const themed = (more: ThemeOverrides): ReturnType<typeof readTheme> => {
+    const read = readTheme(
       template.theme.text,
       template.theme.file,
       { ...overrides, ...more },
       (name) => template.themeOf(name),
       prepared.themes,
     )
+    if (read.theme === null || house === undefined) return read
+    const adopted = adoptHouse(read.theme, house, disk)
+    return { theme: adopted.theme, diagnostics: [...read.diagnostics, ...adopted.diagnostics] }
+  }
   const read = themed({})
   if (read.theme === null) return { ready: null, diagnostics: read.diagnostics }
   const theme = read.theme

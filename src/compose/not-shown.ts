@@ -30,7 +30,7 @@ const steering = new Set([
   'kind',
 ])
 /** Fields of the brief itself that steer the outputs. */
-const settings = new Set(['lang', 'template', 'labels', 'sources', 'revised', 'allow', 'not_quoted'])
+const settings = new Set(['lang', 'template', 'labels', 'theme', 'sources', 'revised', 'allow', 'not_quoted'])
 /** What only the handout prints; asked for once a build makes one. */
 const handoutOnly = [/^\/handout(\/|$)/, /^\/excerpts\/\d+\/adapted$/]
 /** First and last words of a passage find it; the passage itself is printed. */

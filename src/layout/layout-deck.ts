@@ -191,7 +191,7 @@ export function layoutDeck(
       slides,
       sections: [],
       masters,
-      masterShapes: masterShapesOf(grid, labels),
+      masterShapes: masterShapesOf(theme, grid, labels),
     },
     problems: problems.filter((problem) => !seen.has(key(problem)) && seen.add(key(problem))),
   }

@@ -2,7 +2,15 @@ import type { Labels } from '../theme/labels.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Grid } from './grid.ts'
 import { columnsOf } from './grid.ts'
-import type { BoxShape, FramePt, LineShape, MasterLayout, MasterPlaceholder } from './slide.ts'
+import type {
+  BoxShape,
+  FramePt,
+  LineShape,
+  MasterLayout,
+  MasterPlaceholder,
+  MasterShape,
+  PictureShape,
+} from './slide.ts'
 import { round2 } from './style-runs.ts'
 
 /** Height of one line at a size, with the family's own pitch. */
@@ -109,11 +117,28 @@ export function mastersOf(
   }
 }
 
+/** Room of the logo: in the margin above the kicker, so that no headline loses any. */
+const logoTopPt = 8
+const logoHeightPt = 24
+const mostLogoPt = 200
+
+/** The house's logo, at the right end of the upper margin. */
+function logoOf({ logo }: Theme, grid: Grid, labels: Labels): readonly PictureShape[] {
+  if (logo === undefined) return []
+  const scale = Math.min(logoHeightPt / logo.heightPx, mostLogoPt / logo.widthPx)
+  const widthPt = round2(logo.widthPx * scale)
+  const heightPt = round2(logo.heightPx * scale)
+  const yPt = round2(logoTopPt + (logoHeightPt - heightPt) / 2)
+  const frame = { xPt: round2(grid.rightPt - widthPt), yPt, widthPt, heightPt }
+  return [{ kind: 'picture', name: labels.objects.picture, alt: null, frame, picture: logo }]
+}
+
 /** Rules and bands that stand behind the slides: the rule of the foot, the band of the title slide. */
 export function masterShapesOf(
+  theme: Theme,
   grid: Grid,
   labels: Labels,
-): Readonly<Record<MasterLayout, readonly (BoxShape | LineShape)[]>> {
+): Readonly<Record<MasterLayout, readonly MasterShape[]>> {
   const rule: LineShape = {
     kind: 'line',
     name: labels.objects.rule,
@@ -130,10 +155,11 @@ export function masterShapesOf(
     frame: { xPt: 0, yPt: 0, widthPt: 20, heightPt: grid.heightPt },
     fill: 'source',
   }
+  const logo = logoOf(theme, grid, labels)
   return {
-    Title: [band],
-    'Headline and body': [rule],
-    'Headline and two columns': [rule],
-    'Headline only': [rule],
+    Title: [band, ...logo],
+    'Headline and body': [rule, ...logo],
+    'Headline and two columns': [rule, ...logo],
+    'Headline only': [rule, ...logo],
   }
 }

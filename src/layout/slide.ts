@@ -276,8 +276,11 @@ export interface Deck {
   /** Frames and type of each placeholder of each layout of the master, from the same numbers that the slides use. */
   readonly masters: Readonly<Record<MasterLayout, readonly MasterPlaceholder[]>>
   /** What a layout of the master draws behind every slide that stands on it: the rule of the foot, the band of the title. Decoration only. */
-  readonly masterShapes: Readonly<Record<MasterLayout, readonly (BoxShape | LineShape)[]>>
+  readonly masterShapes: Readonly<Record<MasterLayout, readonly MasterShape[]>>
 }
+
+/** What stands behind slides. A picture that every layout has, as a logo, is one of the master itself. */
+export type MasterShape = BoxShape | LineShape | PictureShape
 
 export interface MasterPlaceholder {
   readonly placeholder: PlaceholderName

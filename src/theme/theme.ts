@@ -1,3 +1,5 @@
+import type { Bitmap } from './office/bitmap.ts'
+
 /** Hex colours, six digits without "#". */
 export interface ThemeColours {
   readonly paper: string
@@ -60,4 +62,6 @@ export interface Theme {
   /** Parts of the brief that leave the briefing when its page is full, after optional statements: the first first. */
   readonly yields: readonly string[]
   readonly roomMm: number
+  /** The logo of the house whose theme was taken; it stands in the master of the slides. */
+  readonly logo?: Bitmap
 }

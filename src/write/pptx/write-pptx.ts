@@ -28,7 +28,7 @@ export async function writePptx(deck: Deck, theme: Theme): Promise<Uint8Array> {
 export async function pptxParts(deck: Deck, theme: Theme): Promise<PackageParts> {
   const pages = [
     ...deck.slides.map((slide) => leavesOf(slide.shapes)),
-    ...masterLayouts.map((layout) => deck.masterShapes[layout]),
+    ...masterLayouts.map((layout) => leavesOf(deck.masterShapes[layout])),
   ]
   const drawn = await drawPages(pages, deck)
   const pageOf = (index: number): DrawnPage => drawn[index] ?? new Map()

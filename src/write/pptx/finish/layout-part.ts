@@ -1,4 +1,4 @@
-import type { BoxShape, LineShape, MasterLayout } from '../../../layout/slide.ts'
+import type { MasterLayout, MasterShape } from '../../../layout/slide.ts'
 import type { DrawnPage } from '../adapter.ts'
 import { element, presentationNamespaces, xmlHead } from '../xml.ts'
 import { drawnShape } from './drawn-shape.ts'
@@ -18,15 +18,18 @@ import { styleOf } from './text-style.ts'
 export function layoutPart(
   layout: MasterLayout,
   masters: Masters,
-  behind: readonly (BoxShape | LineShape)[],
+  behind: readonly MasterShape[],
   drawn: DrawnPage,
   context: TextContext,
 ): string {
   const places = masterPlaces(masters)
   const nextId = shapeIds()
   const shapes = () => {
-    const marks = behind.map((shape) =>
-      drawnShape(nextId(), { ...shape, alt: null }, drawn.get(shape) ?? '', context),
+    // Pictures that stand behind all slides are the master's own.
+    const marks = behind.flatMap((shape) =>
+      shape.kind === 'picture'
+        ? []
+        : [drawnShape(nextId(), { ...shape, alt: null }, drawn.get(shape) ?? '', context)],
     )
     const own = masters[layout].map((place) => {
       const name = masterPlaceOf(place.placeholder)

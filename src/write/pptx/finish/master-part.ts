@@ -1,5 +1,7 @@
+import type { PictureShape } from '../../../layout/slide.ts'
 import type { SchemeFonts } from '../scheme.ts'
 import { element, presentationNamespaces, xmlHead } from '../xml.ts'
+import { type PictureRelationships, pictureShape } from './picture-shape.ts'
 import { placeholderShape } from './placeholder-shape.ts'
 import { type Masters, masterAttributes, masterPlaces } from './placeholders.ts'
 import { shapeIds, shapeTree } from './shape-names.ts'
@@ -33,29 +35,31 @@ export const paperBackground = element(
   ),
 )
 
-/** The slide master: title, body, foot and number as the plainest layouts have them, and the styles of text. */
+/** A picture behind all slides, and the relationships of the master that lead to its file. */
+export interface MasterPicture {
+  readonly shape: PictureShape
+  readonly related: PictureRelationships
+}
+
+/** The slide master: pictures, title, body, foot and number as the plainest layouts have them, and the styles of text. */
 export function masterPart(
   masters: Masters,
   layoutIds: readonly { readonly id: number; readonly relationship: string }[],
+  pictures: readonly MasterPicture[],
   context: { readonly fonts: SchemeFonts; readonly lang: string },
 ): string {
   const places = masterPlaces(masters)
   const nextId = shapeIds()
-  const shapes = () =>
-    [...places]
-      .map(([name, place]) => {
-        // Titles and bodies take their text from the styles below, foot and number from nothing but themselves.
-        const style = name === 'title' || name === 'body' ? styleOf(place) : {}
-        return placeholderShape(
-          nextId(),
-          place.placeholder,
-          masterAttributes[name],
-          place,
-          { style },
-          context,
-        )
-      })
-      .join('')
+  const shapes = () => {
+    const behind = pictures.map(({ shape, related }) => pictureShape(nextId(), shape, related, undefined))
+    return [...behind, ...placeShapes()].join('')
+  }
+  const placeShapes = () =>
+    [...places].map(([name, place]) => {
+      // Titles and bodies take their text from the styles below, foot and number from nothing but themselves.
+      const style = name === 'title' || name === 'body' ? styleOf(place) : {}
+      return placeholderShape(nextId(), place.placeholder, masterAttributes[name], place, { style }, context)
+    })
   return (
     xmlHead +
     element(

@@ -8,7 +8,7 @@ import { contentTypes } from './content-types.ts'
 import { layoutPart } from './layout-part.ts'
 import { linkTarget } from './link-target.ts'
 import { masterPart } from './master-part.ts'
-import { openMedia } from './media.ts'
+import { type Media, openMedia } from './media.ts'
 import { notesMasterPart, notesPart } from './notes-parts.ts'
 import {
   masterId,
@@ -45,6 +45,15 @@ function chartsOf(parts: Parts, fonts: SchemeFonts): (shape: ChartShape, drawn: 
   }
 }
 
+/** Puts the pictures of one part into the package. */
+function picturesOf(related: Relationships, media: Media): SlideContext['picture'] {
+  const image = (file: string) => related.add('image', `../media/${file}`)
+  return (picture) => {
+    const { image: file, svg } = media.add(picture)
+    return { image: image(file), ...(svg === undefined ? {} : { svg: image(svg) }) }
+  }
+}
+
 /** Links of one slide: to an address outside, or by "#id" to another slide of the deck. */
 function linksOf(related: Relationships, slideNumbers: ReadonlyMap<string, number>): TextContext['link'] {
   return (href) => {
@@ -63,6 +72,7 @@ function putMaster(
   deck: Deck,
   theme: Theme,
   layouts: readonly { readonly layout: MasterLayout; readonly drawn: DrawnPage }[],
+  media: Media,
 ): void {
   const context: TextContext = { fonts: schemeFonts(theme), lang: deck.lang, link: () => undefined }
   const ofMaster = relationships()
@@ -75,7 +85,11 @@ function putMaster(
     return { id: masterId + 1 + index, relationship }
   })
   ofMaster.add('theme', '../theme/theme1.xml')
-  put(parts, 'ppt/slideMasters/slideMaster1.xml', masterPart(deck.masters, ids, context), ofMaster)
+  const related = picturesOf(ofMaster, media)
+  const pictures = deck.masterShapes['Headline only'].flatMap((shape) =>
+    shape.kind === 'picture' ? [{ shape, related: related(shape.picture) }] : [],
+  )
+  put(parts, 'ppt/slideMasters/slideMaster1.xml', masterPart(deck.masters, ids, pictures, context), ofMaster)
   put(parts, 'ppt/theme/theme1.xml', themePart(theme))
 }
 
@@ -85,26 +99,22 @@ function putSlides(
   theme: Theme,
   slides: ReadonlyMap<Slide, DrawnPage>,
   layouts: readonly MasterLayout[],
+  media: Media,
 ): void {
   const numbers = new Map(deck.slides.map((slide, index) => [slide.id, index + 1]))
   const fonts = schemeFonts(theme)
   const chart = chartsOf(parts, fonts)
-  const media = openMedia()
   for (const [index, slide] of deck.slides.entries()) {
     const number = index + 1
     const related = relationships()
     related.add('slideLayout', `../slideLayouts/slideLayout${layouts.indexOf(slide.master) + 1}.xml`)
-    const image = (file: string) => related.add('image', `../media/${file}`)
     const context: SlideContext = {
       fonts,
       lang: deck.lang,
       link: linksOf(related, numbers),
       slideNumber: number,
       chart: (shape, drawn) => related.add('chart', chart(shape, drawn)),
-      picture(picture) {
-        const { image: file, svg } = media.add(picture)
-        return { image: image(file), ...(svg === undefined ? {} : { svg: image(svg) }) }
-      },
+      picture: picturesOf(related, media),
     }
     const xml = slidePart(slide, deck.masters[slide.master], slides.get(slide) ?? new Map(), context)
     if (slide.notes.length > 0) {
@@ -117,7 +127,6 @@ function putSlides(
     }
     put(parts, `ppt/slides/slide${number}.xml`, xml, related)
   }
-  for (const [file, bytes] of media.files) parts.set(`ppt/media/${file}`, bytes)
 }
 
 /** The notes' master and its own theme: two masters that share one make PowerPoint offer a repair. */
@@ -138,14 +147,17 @@ export function packageParts(
 ): PackageParts {
   const parts: Parts = new Map()
   const hasNotes = deck.slides.some((slide) => slide.notes.length > 0)
-  putMaster(parts, deck, theme, layouts)
+  const media = openMedia()
+  putMaster(parts, deck, theme, layouts, media)
   putSlides(
     parts,
     deck,
     theme,
     slides,
     layouts.map(({ layout }) => layout),
+    media,
   )
+  for (const [file, bytes] of media.files) parts.set(`ppt/media/${file}`, bytes)
   if (hasNotes) putNotesMaster(parts, deck, theme)
 
   const related = relationships()
