@@ -36,11 +36,11 @@ export function chooseFamilies(
   text: string,
   families: readonly string[],
   book: FontBook,
-  style?: Pick<TextStyle, 'bold' | 'italic'>,
+  style?: Style,
 ): ChosenFamilies {
   const first = families[0]
   if (first === undefined) throw new Error('No family to choose from')
-  if ([...new Set(text)].every((char) => drawsCluster(char, first, book, style)))
+  if (drawsEach(text, first, book, style))
     return { pieces: text === '' ? [] : [{ text, family: first }], missing: [] }
   const draws = memo((cluster) => families.filter((family) => drawsCluster(cluster, family, book, style)))
   const ableFor = (word: string): readonly string[] => {
@@ -73,6 +73,35 @@ export function chooseFamilies(
   return { pieces: merged(chosen), missing: [...missing.values()] }
 }
 
+type Style = Pick<TextStyle, 'bold' | 'italic'>
+
+/** Units of a family that were asked for before, by book and style: 1 where it draws them, 2 where not. */
+const asked = new WeakMap<FontBook, Map<string, Uint8Array>>()
+/** Nearly all text stands below this: letters, punctuation, arrows, signs. */
+const firstRareUnit = 0x2800
+
+function askedOf(family: string, book: FontBook, style: Style | undefined): Uint8Array {
+  const known = asked.get(book) ?? new Map<string, Uint8Array>()
+  asked.set(book, known)
+  const key = style === undefined ? family : `${family} ${style.bold} ${style.italic}`
+  const units = known.get(key) ?? new Uint8Array(firstRareUnit)
+  known.set(key, units)
+  return units
+}
+
+/** Whether a family draws each character of a text by itself. */
+function drawsEach(text: string, family: string, book: FontBook, style: Style | undefined): boolean {
+  const known = askedOf(family, book, style)
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= firstRareUnit)
+      return [...new Set(text)].every((char) => drawsCluster(char, family, book, style))
+    if (known[unit] === 0) known[unit] = hasCodePoint(unit, family, book, style) ? 1 : 2
+    if (known[unit] === 2) return false
+  }
+  return true
+}
+
 /** The family in which the first word with letters stands whole: what comes before it keeps to it. */
 function leadingFamily(
   words: readonly string[],
@@ -85,12 +114,7 @@ function leadingFamily(
   return undefined
 }
 
-function hasCodePoint(
-  codePoint: number,
-  family: string,
-  book: FontBook,
-  style: Pick<TextStyle, 'bold' | 'italic'> | undefined,
-): boolean {
+function hasCodePoint(codePoint: number, family: string, book: FontBook, style: Style | undefined): boolean {
   if (book.has(family, codePoint, style)) return true
   // A face without the no-break hyphen draws it as the plain one (U+2010).
   if (codePoint === 0x2011) return book.has(family, 0x2010, style)
@@ -98,12 +122,7 @@ function hasCodePoint(
 }
 
 /** Whether a family draws a letter with its marks, as written or composed: shaping composes where it can. */
-function drawsCluster(
-  cluster: string,
-  family: string,
-  book: FontBook,
-  style: Pick<TextStyle, 'bold' | 'italic'> | undefined,
-): boolean {
+function drawsCluster(cluster: string, family: string, book: FontBook, style: Style | undefined): boolean {
   const all = (text: string): boolean =>
     [...text].every((char) => hasCodePoint(char.codePointAt(0) as number, family, book, style))
   return all(cluster) || (cluster.length > 1 && all(cluster.normalize('NFC')))
@@ -115,7 +134,7 @@ function noteMissing(
   offset: number,
   families: readonly string[],
   book: FontBook,
-  style: Pick<TextStyle, 'bold' | 'italic'> | undefined,
+  style: Style | undefined,
   missing: Map<number, MissingGlyph>,
 ): void {
   let at = offset
