@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { briefReference } from '../../scripts/brief-reference.ts'
 import { diagnosticsReference } from '../../scripts/diagnostics-reference.ts'
+import { templateReference } from '../../scripts/template-reference.ts'
 import { briefSchemaText, reportSchemaText } from '../../src/build/schemas.ts'
 
 /* Pages and schemas that are made from the code. `npx vitest run test/docs -u` writes them anew. */
@@ -10,6 +11,7 @@ test.each([
   ['schemas/report.schema.json', reportSchemaText],
   ['docs/brief.md', briefReference],
   ['docs/diagnostics.md', diagnosticsReference],
+  ['docs/template-parts.md', templateReference],
 ])('%s is what the code says', async (file, make) => {
   await expect(make()).toMatchFileSnapshot(join(import.meta.dirname, '../..', file))
 })
