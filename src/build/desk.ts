@@ -21,6 +21,7 @@ import { once } from './once.ts'
 import type { Edition, Product } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
 import { missingLetters, tellOverflow, wordsTooWide } from './page-problems.ts'
+import { drawSvgs } from './pictures/draw-svgs.ts'
 import type { PressedDocx } from './press-docx.ts'
 import type { PrintedDeck } from './press-task.ts'
 import type { ReadyTemplate } from './workshop.ts'
@@ -81,11 +82,26 @@ export function openDesk(
     for (const path of result.shown) shown.add(path)
     return result.document ?? nothing(kind, brief)
   }
+  const drawings = once(async () => {
+    const drawn = await drawSvgs(pictures, ready.faces)
+    for (const file of drawn.failed) {
+      const figure = brief.figures.find((one) => one.kind === 'picture' && one.file === file)
+      diagnostics.push({
+        severity: 'error',
+        code: 'picture-unreadable',
+        message: `The drawing “${file}” cannot be drawn: it is damaged, or holds too much.`,
+        hint: 'Export it anew as a plain SVG, or as a PNG.',
+        ...(figure === undefined ? {} : { place: locate(`${figure.path}/file`) as Place }),
+      })
+    }
+    return drawn
+  })
   const makeDeck = async (edition: Edition): Promise<Deck> => {
     const book = await ready.book()
     const document = withExcerptLines(keep(composed('deck', edition, new Set()), 'deck'), { theme, book })
     documents.set(edition, document)
-    const { deck, problems } = layoutDeck(document, theme, book, labels, pictures)
+    const drawn = await drawings()
+    const { deck, problems } = layoutDeck(document, theme, book, labels, drawn.pictures)
     diagnostics.push(...problems, ...slideContrast(deck, theme))
     return deck
   }
@@ -151,6 +167,12 @@ export function openDesk(
     htmlTools: async () => ({
       skip: labels.html.skip,
       contents: labels.html.contents,
+      pictures: new Map(
+        [...(await drawings()).pictures].map(([file, { bytes, fallbackPng }]) => [
+          file,
+          fallbackPng ?? bytes,
+        ]),
+      ),
       fonts: { faces: ready.faces, book: await ready.book() },
     }),
     deck(edition) {

@@ -6,8 +6,14 @@ import type { TallSvg } from './svg-pages.ts'
 export interface Rasteriser {
   /** All pages of a document in Typst's vector format, one under another. */
   svgOf(vector: Uint8Array): TallSvg
-  /** An SVG as PNG, so many pixels wide. It may hold no text: no font is at hand, and none of the machine is asked for. */
-  pngOf(svg: string, widthPx: number): Uint8Array
+  /** An SVG as PNG, so many pixels wide; its words are set in the fonts given, and none of the machine's is asked for. */
+  pngOf(svg: string, widthPx: number, fonts?: SvgFonts): Uint8Array
+}
+
+/** Fonts for the words of an SVG, and the family to take where it names none of them. */
+export interface SvgFonts {
+  readonly files: readonly Uint8Array[]
+  readonly family: string
 }
 
 let opened: Promise<Rasteriser> | undefined
@@ -38,11 +44,12 @@ async function open(): Promise<Rasteriser> {
         session.free()
       }
     },
-    pngOf(svg, widthPx) {
+    pngOf(svg, widthPx, fonts) {
       const drawing = new resvg.Resvg(svg, {
         fitTo: { mode: 'width', value: widthPx },
-        background: 'white',
-        font: { loadSystemFonts: false },
+        ...(fonts === undefined
+          ? { background: 'white', font: { loadSystemFonts: false } }
+          : fontOptions(fonts)),
       })
       const image = drawing.render()
       try {
@@ -54,3 +61,13 @@ async function open(): Promise<Rasteriser> {
     },
   }
 }
+
+const fontOptions = ({ files, family }: SvgFonts) => ({
+  font: {
+    fontBuffers: [...files],
+    defaultFontFamily: family,
+    serifFamily: family,
+    sansSerifFamily: family,
+    monospaceFamily: family,
+  },
+})
