@@ -2,9 +2,10 @@
 // Makes dist/ from src/: plain JavaScript with types, module by module, and in dist/command the same program as a few
 // scripts that start fast (scripts/build/bundle-command.mjs).
 import { spawnSync } from 'node:child_process'
-import { chmodSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleCommand } from './build/bundle-command.mjs'
 
@@ -31,3 +32,18 @@ writeFileSync(join(dist, 'build/prepared-widths.js'), await preparedWidthsModule
 await bundleCommand(dist)
 run(join(root, 'scripts/build/keep-code.mjs'))
 for (const file of ['cli/main.js', 'command/main.js']) chmodSync(join(dist, file), 0o755)
+
+/** Files below a folder, by their way from it, in the order of their code units. */
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+
+// Outputs are made again when what makes them has changed: the program, its templates, or the packages it stands on.
+const { name, version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const hash = createHash('sha256').update(JSON.stringify(dependencies))
+for (const folder of ['dist/command', 'templates'])
+  for (const file of filesIn(join(root, folder)).filter((name) => !name.endsWith('.code')))
+    hash.update(`${folder}/${file}\n`).update(readFileSync(join(root, folder, file)))
+writeFileSync(join(dist, 'program.txt'), `${name} ${version} ${hash.digest('hex').slice(0, 16)}\n`)

@@ -307,6 +307,30 @@ export const diagnosticCodes = {
     means:
       'Some lines of the Word file could not be measured as Word sets them, so more of its page is kept free.',
   },
+
+  // build: what stands in the folder of outputs
+  'brief-name-twice': {
+    severity: 'error',
+    means: 'Two briefs of one run stand in folders of one name, and their outputs would be in one folder.',
+  },
+  'output-edited': {
+    severity: 'error',
+    means: 'Somebody has edited an output since it was built; it is not overwritten without --force.',
+  },
+  'output-missing': { severity: 'error', means: 'With --check: an output is not there.' },
+  'output-stale': { severity: 'error', means: 'With --check: an output is not what a build would give now.' },
+  'record-unusable': {
+    severity: 'note',
+    means: 'The record of the last build is damaged or from another version, and was made again.',
+  },
+  'file-foreign': {
+    severity: 'note',
+    means: 'A file that no build has made stands among the outputs; it is left alone.',
+  },
+  'brief-gone': {
+    severity: 'note',
+    means: 'Outputs stand there whose brief is gone; --prune removes those that nobody has edited.',
+  },
 } as const satisfies Record<string, CodeRow>
 
 /** A stable kebab-case name of one kind of problem. */

@@ -76,7 +76,8 @@ const shared = {
 
 /**
  * Bundles the command into dist/command: main.js reads arguments, answers --help and --version and loads work.js for all
- * else, word.js for Word files among it; page-worker.js loads page.js, the thread of pages. Scripts of CommonJS, because V8 can keep the code of those.
+ * else, word.js for Word files among it; page-worker.js loads page.js, the thread of pages; brief-worker.js is a thread that
+ * makes briefs. Scripts of CommonJS, because V8 can keep the code of those.
  */
 export async function bundleCommand(dist) {
   const out = join(dist, 'command')
@@ -87,6 +88,7 @@ export async function bundleCommand(dist) {
     outdir: out,
     plugins: [loadedLater(dist, names)],
   })
+  names.add('build/brief-worker.js')
   const modules = [...names].map(
     (name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)})`,
   )
@@ -104,5 +106,9 @@ export async function bundleCommand(dist) {
   await work('page', `require('./build/page-worker.js')`)
   writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n')
   writeFileSync(join(out, 'page-worker.js'), `require('./run-script').runScript('page', __dirname)\n`)
+  writeFileSync(
+    join(out, 'brief-worker.js'),
+    `require('./run-script').runScript('work', __dirname)['build/brief-worker.js']()\n`,
+  )
   writeFileSync(join(out, 'run-script.js'), readFileSync(new URL('run-script.cjs', import.meta.url)))
 }

@@ -48,7 +48,14 @@ try {
   const { nodeDisk } = work['build/disk.js']()
   const outcome = await build(
     { paths: ['briefs/buckley-mission'], out, check: false },
-    { disk: nodeDisk, cwd: root, templates: join(root, 'templates'), tell: () => {} },
+    {
+      disk: nodeDisk,
+      cwd: root,
+      templates: join(root, 'templates'),
+      program: 'kept',
+      cores: 1,
+      tell: () => {},
+    },
   )
   if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))
   const { textOutputs, textSummary } = work['cli/reporters/text-report.js']()

@@ -1,24 +1,33 @@
-import { relative, resolve, sep } from 'node:path'
-import { type BriefWishes, buildBrief } from './build-brief.ts'
+import { dirname, relative, resolve, sep } from 'node:path'
+import type { Diagnostic } from '../diagnostic.ts'
+import { callFrom } from './call-from.ts'
 import type { Disk } from './disk.ts'
 import { type BriefFile, findBriefs } from './find-briefs.ts'
-import { fontBookOf, typstOf } from './load-fonts.ts'
+import { keepIndex, openIndex } from './fresh/local-index.ts'
+import { forgetGone } from './gone-briefs.ts'
+import type { BriefWishes } from './make-brief.ts'
 import { type Selection, selectOutputs } from './outputs.ts'
-import { openPagePress } from './page-press.ts'
+import { freshReport, type Mode } from './regenerate.ts'
 import type { BriefReport, Report } from './report.ts'
-import { openWorkshop } from './workshop.ts'
+import { type Shard, shardOf } from './shard.ts'
 import { whyNotWritable } from './write-outputs.ts'
 
 /** What a run is asked for. */
-export interface BuildOptions
-  extends Selection,
-    Pick<BriefWishes, 'template' | 'labels' | 'paper' | 'shape' | 'variant'> {
+export interface BuildOptions extends Selection, Omit<BriefWishes, 'rows' | 'makes' | 'cwd'> {
   /** Files and folders; none means briefs/. */
   readonly paths: readonly string[]
   /** Folder of all outputs, from the working folder; left out, output/. */
   readonly out?: string
-  /** Do everything short of writing. */
+  /** Do everything short of making outputs. */
   readonly check: boolean
+  /** What is done with outputs; left out, those that are not fresh are written. */
+  readonly mode?: Mode
+  /** How many briefs are made at once; left out, as many as the machine has cores when there are many. */
+  readonly jobs?: number
+  /** The part of the briefs that this run builds. */
+  readonly shard?: Shard
+  /** Remove outputs whose brief is gone. */
+  readonly prune?: boolean
 }
 
 /** What a run may use of its machine. */
@@ -27,6 +36,10 @@ export interface BuildEffects {
   readonly cwd: string
   /** Folder of the templates that come with briefdeck. */
   readonly templates: string
+  /** Name, version and hash of the program: outputs of another one are made again. */
+  readonly program: string
+  /** Cores of the machine. */
+  readonly cores: number
   /** Is told what is being done, for a person who waits. */
   tell(doing: string): void
 }
@@ -41,46 +54,85 @@ function isInside(path: string, folder: string): boolean {
 }
 
 /** Why outputs cannot go to a folder: it lies among the briefs, or cannot be written. */
-function whyNotThere(out: string, briefs: readonly BriefFile[], disk: Disk): string | null {
+function whyNotThere(out: string, briefs: readonly BriefFile[], writes: boolean, disk: Disk): string | null {
   const among = briefs.find(
     (brief) => out === brief.folder || isInside(out, brief.folder) || out === resolve(brief.folder, '..'),
   )
   if (among !== undefined) return `The output folder “${out}” lies among the briefs.`
-  return whyNotWritable(out, disk)
+  return writes ? whyNotWritable(out, disk) : null
 }
 
-/** Paths as a user would write them: from the working folder, with "/"; what lies elsewhere keeps its whole path. */
-const callFrom = (cwd: string) => (path: string) => {
-  const way = relative(cwd, path)
-  return (way.startsWith('..') || way === '' ? path : way).split(sep).join('/')
+/** Reports of briefs whose outputs would go to the folder of another one. */
+function namesakes(
+  briefs: readonly BriefFile[],
+  called: (path: string) => string,
+): ReadonlyMap<BriefFile, BriefReport> {
+  const first = new Map<string, BriefFile>()
+  const twice = new Map<BriefFile, BriefReport>()
+  for (const brief of briefs) {
+    const other = first.get(brief.name)
+    if (other === undefined) {
+      first.set(brief.name, brief)
+      continue
+    }
+    const file = called(brief.path)
+    const problem: Diagnostic = {
+      severity: 'error',
+      code: 'brief-name-twice',
+      message: `Another brief is called “${brief.name}”: ${called(other.path)}. Their outputs would be in one folder.`,
+      hint: `Rename the folder ${called(dirname(brief.path))}.`,
+      place: { file, line: 1, column: 1 },
+    }
+    twice.set(brief, { brief: file, outputs: [], quotes: [], coverage: {}, diagnostics: [problem] })
+  }
+  return twice
 }
 
-/** Builds or checks briefs, one after another; each is whole before the next begins. */
+/** The options of a run that every brief is made with. */
+function wishesOf(options: BuildOptions, effects: BuildEffects): BriefWishes {
+  const { paths: _, out: __, check, mode: ___, jobs: ____, shard: _____, prune: ______, ...rest } = options
+  const { only: _only, format: _format, edition: _edition, ...wishes } = rest
+  return { ...wishes, rows: selectOutputs(options), makes: !check, cwd: effects.cwd }
+}
+
+/** Builds or checks briefs. What is fresh is told from its record; the others are made, several at once where there are many. */
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildOutcome> {
   const { disk, cwd } = effects
   const found = findBriefs(options.paths.length === 0 ? ['briefs'] : options.paths, cwd, disk)
+  const briefs = options.shard === undefined ? found.briefs : shardOf(found.briefs, options.shard)
   const mistakes = [...found.mistakes]
-  const rows = selectOutputs(options)
-  if (rows.length === 0)
+  const wishes = wishesOf(options, effects)
+  if (wishes.rows.length === 0)
     mistakes.push('This selection makes nothing: no output has that kind, format and edition.')
   const out = resolve(cwd, options.out ?? 'output')
+  const mode = options.mode ?? 'write'
+  const writes = !options.check && mode !== 'compare'
   if (mistakes.length === 0 && !options.check) {
-    const reason = whyNotThere(out, found.briefs, disk)
+    const reason = whyNotThere(out, found.briefs, writes, disk)
     if (reason !== null) mistakes.push(reason)
   }
   if (mistakes.length > 0) return { ok: false, mistakes }
+
   const called = callFrom(cwd)
-  const press = openPagePress(async (faces) => ({
-    engine: await typstOf(faces),
-    book: await fontBookOf(faces),
-  }))
-  const workshop = openWorkshop(effects.templates, disk, called)
-  const briefs: BriefReport[] = []
-  for (const [index, brief] of found.briefs.entries()) {
-    effects.tell(`${called(brief.path)} (${index + 1}/${found.briefs.length})`)
-    const wishes: BriefWishes = { ...options, rows, out: options.check ? null : out, cwd }
-    briefs.push(await buildBrief(brief, wishes, { disk, workshop, press, called }))
+  const reports = new Map<BriefFile, BriefReport>(namesakes(briefs, called))
+  const book = openIndex(out, disk, mode === 'write')
+  if (!options.check)
+    for (const brief of briefs) {
+      const fresh = reports.has(brief)
+        ? null
+        : freshReport(brief, wishes, { ...effects, book, out, mode, called })
+      if (fresh !== null) reports.set(brief, fresh)
+    }
+  const waiting = briefs.filter((brief) => !reports.has(brief))
+  if (waiting.length > 0) {
+    const { openCrew } = await import('./open-crew.ts')
+    const crew = openCrew({ wishes, out, mode }, { ...effects, book, called }, waiting.length, options.jobs)
+    await crew.each(waiting, (brief, report) => reports.set(brief, report), effects.tell)
+    await crew.close()
   }
-  await press.close()
-  return { ok: true, report: { briefs } }
+  const all = briefs.map((brief) => reports.get(brief) as BriefReport)
+  if (options.check) return { ok: true, report: { briefs: all } }
+  const gone = forgetGone(out, found.briefs, { disk, book, called, prunes: writes && options.prune === true })
+  if (writes) keepIndex(book, out, disk)
+  return { ok: true, report: { briefs: [...all, ...gone] } }
 }

@@ -10,14 +10,24 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { compareText } from '../compare-text.ts'
 
-/** All that the build asks of a file system; paths are absolute. Every method but `kind` and `exists` throws what the system says. */
+/** What a file system says of a file without its being read. Times are milliseconds since 1970. */
+export interface Stamp {
+  readonly modifiedMs: number
+  readonly size: number
+  readonly inode: number
+}
+
+/** All that the build asks of a file system; paths are absolute. Every method but `kind`, `exists` and `stamp` throws what the system says. */
 export interface Disk {
   read(path: string): Uint8Array
   exists(path: string): boolean
   kind(path: string): 'file' | 'folder' | 'other' | null
   /** Size of a file in bytes. */
   size(path: string): number
+  /** Null where there is no file. */
+  stamp(path: string): Stamp | null
   /** Names in a folder, in the order of their code units. */
   list(path: string): readonly string[]
   /** The path with every link in it followed. */
@@ -34,13 +44,19 @@ function kindOf(path: string): 'file' | 'folder' | 'other' | null {
   return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other'
 }
 
+function stampOf(path: string): Stamp | null {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat?.isFile() ? { modifiedMs: stat.mtimeMs, size: stat.size, inode: stat.ino } : null
+}
+
 /** The file system of this machine. */
 export const nodeDisk: Disk = {
   read: (path) => readFileSync(path),
   exists: existsSync,
   kind: kindOf,
   size: (path) => statSync(path).size,
-  list: (path) => readdirSync(path).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+  stamp: stampOf,
+  list: (path) => readdirSync(path).sort(compareText),
   real: (path) => realpathSync(path),
   makeFolder: (path) => {
     mkdirSync(path, { recursive: true })

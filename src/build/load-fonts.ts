@@ -21,6 +21,10 @@ export interface ThemeFace {
 
 const require = createRequire(import.meta.url)
 
+/** Folder of the font packages that come with the program. */
+export const fontPackages = (): string =>
+  dirname(dirname(require.resolve('@expo-google-fonts/gelasio/package.json')))
+
 /** Font packages that `pkg:` names, by the first part of the path after it. */
 function packageFile(path: string): string {
   const [name = '', ...rest] = path.split('/')

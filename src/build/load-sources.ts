@@ -24,6 +24,13 @@ export function isInside(path: string, root: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`)
 }
 
+/** The sources of a brief that could be read, where each stands by its id, and what stands against the others. */
+export interface LoadedSources {
+  readonly sources: readonly Source[]
+  readonly paths: Readonly<Record<string, string>>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** Reads the sources of a brief; each that cannot be read is an error at the line that names it. */
 export function loadSources(
   brief: Brief,
@@ -31,8 +38,9 @@ export function loadSources(
   locate: Locate,
   disk: Disk,
   called: (path: string) => string,
-): { readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } {
+): LoadedSources {
   const sources: Source[] = []
+  const paths: Record<string, string> = {}
   const diagnostics: Diagnostic[] = []
   for (const [index, written] of brief.sources.entries()) {
     const place = locate(`/sources/${index}`)
@@ -64,7 +72,10 @@ export function loadSources(
     }
     const read = readSource(disk.read(path), called(path))
     diagnostics.push(...read.diagnostics)
-    if (read.source !== null) sources.push(read.source)
+    if (read.source !== null) {
+      sources.push(read.source)
+      paths[read.source.head.id] ??= path
+    }
   }
-  return { sources, diagnostics }
+  return { sources, paths, diagnostics }
 }

@@ -69,3 +69,7 @@ export function outputName(brief: string, row: OutputRow, part?: string): string
   const words = [brief, row.product, row.edition, part].filter((word) => word !== null && word !== undefined)
   return `${words.join('-')}.${row.format}`
 }
+
+/** What a row is called in records: "deck-student-pptx". */
+export const rowKey = ({ product, edition, format }: OutputRow): string =>
+  [product, edition, format].filter((word) => word !== null).join('-')

@@ -8,6 +8,7 @@ import type { Theme } from '../theme/theme.ts'
 import type { TypstEngine } from '../write/pdf/typst-engine.ts'
 import { adoptHouse, type HouseWish } from './adopt-house.ts'
 import type { Disk } from './disk.ts'
+import { type Trace, traceDisk } from './fresh/trace-disk.ts'
 import { fontBookOf, type ThemeFace, themeFaces, typstOf } from './load-fonts.ts'
 import { loadTemplate, shippedTemplates, type Template } from './load-template.ts'
 import { once } from './once.ts'
@@ -34,15 +35,19 @@ export interface TemplateWish extends ThemeOverrides {
   readonly house?: HouseWish
 }
 
-/** What briefs of one run share: templates, fonts and engines, each made once. */
-export interface Workshop {
-  ready(wish: TemplateWish): {
-    readonly ready: ReadyTemplate | null
-    readonly diagnostics: readonly Diagnostic[]
-  }
+/** A template that can or cannot be used, and what was looked at to find out. */
+interface Readied {
+  readonly ready: ReadyTemplate | null
+  readonly diagnostics: readonly Diagnostic[]
+  readonly trace: Trace
 }
 
-function prepare(template: Template, wish: TemplateWish, disk: Disk): ReturnType<Workshop['ready']> {
+/** What briefs of one run share: templates, fonts and engines, each made once. */
+export interface Workshop {
+  ready(wish: TemplateWish): Readied
+}
+
+function prepare(template: Template, wish: TemplateWish, disk: Disk): Omit<Readied, 'trace'> {
   const { name: _, base: __, house, ...overrides } = wish
   const themed = (more: ThemeOverrides): ReturnType<typeof readTheme> => {
     const read = readTheme(
@@ -100,13 +105,20 @@ function prepare(template: Template, wish: TemplateWish, disk: Disk): ReturnType
  * @param called how messages call a file.
  */
 export function openWorkshop(shipped: string, disk: Disk, called: (path: string) => string): Workshop {
-  const known = new Map<string, ReturnType<Workshop['ready']>>()
-  const make = (wish: TemplateWish): ReturnType<Workshop['ready']> => {
+  const known = new Map<string, Readied>()
+  const look = (wish: TemplateWish, disk: Disk): Omit<Readied, 'trace'> => {
     const template = loadTemplate(wish.name, wish.base, shipped, disk, called)
     if (template !== null) return prepare(template, wish, disk)
     const hint = nearestHint(wish.name, shippedTemplates(shipped, disk))
     const message = `There is no template “${wish.name}”.`
     return { ready: null, diagnostics: [{ severity: 'error', code: 'template-unknown', message, hint }] }
+  }
+  const make = (wish: TemplateWish): Readied => {
+    const { disk: traced, trace } = traceDisk(disk)
+    const found = look(wish, traced)
+    // Fonts are read when they are first asked for, and later: that they are looked at is said here, once for all briefs.
+    const fonts = (found.ready?.faces ?? []).map(({ path }) => [path, 'content'] as const)
+    return { ...found, trace: new Map([...trace, ...fonts]) }
   }
   return {
     ready(wish) {

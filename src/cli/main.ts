@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { appendFileSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.ts'
 
@@ -10,6 +11,9 @@ function ownVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
   return version
 }
+
+/** Name, version and hash of this program, as scripts/build.mjs has written them. */
+const ownProgram = () => readFileSync(new URL('dist/program.txt', root), 'utf8').trim()
 
 function textOf(file: string): string | null {
   try {
@@ -33,9 +37,17 @@ run(process.argv.slice(2), {
       import('../build/build.ts'),
       import('../build/disk.ts'),
     ])
+    const { command, reporter: _, summary: __, strict: ___, quiet: ____, ...options } = asked
     return build(
-      { ...asked, check: asked.command === 'check' },
-      { disk: nodeDisk, cwd: process.cwd(), templates: fileURLToPath(new URL('templates/', root)), tell },
+      { ...options, check: command === 'check' },
+      {
+        disk: nodeDisk,
+        cwd: process.cwd(),
+        templates: fileURLToPath(new URL('templates', root)),
+        program: ownProgram(),
+        cores: availableParallelism(),
+        tell,
+      },
     )
   },
   async schema() {

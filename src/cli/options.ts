@@ -64,6 +64,20 @@ const out = {
   help: 'folder of the outputs; output/ if left out',
 } as const satisfies Option
 
+const making = [
+  { name: 'check', help: 'write nothing; fail where an output is missing or is not what a build gives' },
+  {
+    name: 'force',
+    help: 'make everything again, outputs that somebody has edited too: those are kept beside',
+  },
+  { name: 'prune', help: 'remove outputs whose brief is gone' },
+] as const satisfies readonly Option[]
+
+const sharing = [
+  { name: 'jobs', value: 'N', help: 'how many briefs are made at once' },
+  { name: 'shard', value: 'I/N', help: 'the Ith of N parts of the briefs, for several machines' },
+] as const satisfies readonly Option[]
+
 /** A command: what it takes and does. */
 export interface Command {
   readonly name: 'build' | 'check' | 'schema'
@@ -78,7 +92,7 @@ export const commands: readonly Command[] = [
     name: 'build',
     takes: '[PATH…]',
     help: 'make the outputs of briefs',
-    options: [out, ...choices, ...talk, ...general],
+    options: [out, ...choices, ...making, ...sharing, ...talk, ...general],
   },
   {
     name: 'check',

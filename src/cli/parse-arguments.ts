@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { parseShard, type Shard } from '../build/shard.ts'
 import { nearestHint } from '../nearest.ts'
 import { type Command, commands, generalOptions, type Option } from './options.ts'
 import type { ReporterName } from './reporters/reporters.ts'
@@ -19,6 +20,11 @@ export interface BuildArguments {
   readonly variant?: 'light' | 'dark'
   /** List what the sources hold. */
   readonly sources?: true
+  /** What is done with outputs: `--check` compares, `--force` makes all again. */
+  readonly mode?: 'compare' | 'force'
+  readonly prune?: true
+  readonly jobs?: number
+  readonly shard?: Shard
   readonly strict: boolean
   readonly quiet: boolean
   readonly reporter: ReporterName
@@ -125,6 +131,16 @@ function withoutCommand(args: readonly string[]): ParsedArguments {
   return { ok: false, mistakes: [`A command is missing: ${known}. See briefdeck --help.`] }
 }
 
+/** Numbers of a run that the table of options cannot check. */
+function numbers(given: Given, mistakes: string[]): Pick<BuildArguments, 'jobs' | 'shard'> {
+  const { jobs, shard } = given
+  const parsed = typeof shard === 'string' ? parseShard(shard) : undefined
+  if (parsed === null) mistakes.push(`--shard cannot be '${shard}': it is a part of a whole, such as 2/3.`)
+  if (typeof jobs === 'string' && !/^[1-9]\d?$/.test(jobs))
+    mistakes.push(`--jobs cannot be '${jobs}': it is a number from 1 to 99.`)
+  return { ...(typeof jobs === 'string' ? { jobs: Number(jobs) } : {}), ...(parsed ? { shard: parsed } : {}) }
+}
+
 const takeValues = new Set(
   commands.flatMap(({ options }) =>
     options.flatMap(({ name, value }) => (value === undefined ? [] : [`--${name}`])),
@@ -159,6 +175,9 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   const all = [...mistakes, ...wrongValues(given, options)]
   if (command.takes === '' && words.length > 0) all.push(`${command.name} takes no path.`)
   if (words.includes('')) all.push('A path is empty.')
+  if (given['check'] && (given['force'] || given['prune']))
+    all.push('--check writes nothing, so that --force and --prune do not go with it.')
+  const counted = numbers(given, all)
   if (all.length > 0) return { ok: false, mistakes: all }
   if (command.name === 'schema') return { ok: true, arguments: { command: 'schema' } }
   return {
@@ -167,9 +186,12 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       reporter: 'text',
       // The table has let only known values through, which are those of the type.
       ...(valued(given, options) as Partial<BuildArguments>),
+      ...counted,
       command: command.name,
       paths: words,
       ...(given['sources'] === true ? { sources: true as const } : {}),
+      ...(given['check'] ? { mode: 'compare' } : given['force'] ? { mode: 'force' } : {}),
+      ...(given['prune'] ? { prune: true } : {}),
       strict: given['strict'] === true,
       quiet: given['quiet'] === true,
     },

@@ -57,9 +57,9 @@ function progress({ stderr }: Effects, isShown: boolean) {
 }
 
 function exitCode(report: Report, strict: boolean): ExitCode {
-  const severities = new Set(
-    report.briefs.flatMap(({ diagnostics }) => diagnostics.map((one) => one.severity)),
-  )
+  const found = report.briefs.flatMap(({ diagnostics }) => diagnostics)
+  if (found.some(({ code }) => code === 'internal-error')) return exitCodes.broken
+  const severities = new Set(found.map((one) => one.severity))
   return severities.has('error') || (strict && severities.has('warning')) ? exitCodes.content : exitCodes.fine
 }
 

@@ -34,7 +34,7 @@ function workplace(from: string): string {
 async function run(cwd: string, options: Partial<BuildOptions> = {}): Promise<readonly BriefReport[]> {
   const outcome = await build(
     { paths: [], check: false, ...options },
-    { disk: nodeDisk, cwd, templates, tell: () => {} },
+    { disk: nodeDisk, cwd, templates, program: 'briefdeck under test', cores: 1, tell: () => {} },
   )
   if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))
   return outcome.report.briefs

@@ -29,7 +29,7 @@ it('makes with what the package has prepared the very bytes that it makes withou
   const own = join(work, 'source')
   const outcome = await build(
     { paths, out: own, check: false },
-    { disk: nodeDisk, cwd: root, templates, tell: () => {} },
+    { disk: nodeDisk, cwd: root, templates, program: 'briefdeck under test', cores: 1, tell: () => {} },
   )
   expect(outcome.ok).toBe(true)
   const packaged = join(work, 'package')

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BriefWishes, prepareBrief } from '../../src/build/build-brief.ts'
 import type { Desk } from '../../src/build/desk.ts'
 import { nodeDisk } from '../../src/build/disk.ts'
 import { type BriefFile, findBriefs } from '../../src/build/find-briefs.ts'
 import { fontBookOf, typstOf } from '../../src/build/load-fonts.ts'
 import { shippedTemplates } from '../../src/build/load-template.ts'
+import { type BriefWishes, prepareBrief } from '../../src/build/make-brief.ts'
 import { outputs } from '../../src/build/outputs.ts'
 import { pressHere } from '../../src/build/page-press.ts'
 import { openWorkshop } from '../../src/build/workshop.ts'
@@ -34,7 +34,7 @@ export async function deskOf(
   const called = (file: string) => file
   const { desk, diagnostics } = await prepareBrief(
     { path, folder, name: folder.split('/').at(-1) ?? '' },
-    { ...wishes, rows: outputs, out: null, cwd: root },
+    { ...wishes, rows: outputs, makes: false, cwd: root },
     { disk: nodeDisk, workshop: openWorkshop(templates, nodeDisk, called), press, called },
   )
   const errors = diagnostics.filter(({ severity }) => severity === 'error')

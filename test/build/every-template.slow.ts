@@ -35,6 +35,8 @@ describe.each(
       disk: nodeDisk,
       cwd: work,
       templates,
+      program: 'briefdeck under test',
+      cores: 1,
       tell: () => {},
     })
     if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))

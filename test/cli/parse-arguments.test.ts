@@ -44,6 +44,21 @@ describe('parseArguments', () => {
     })
   })
 
+  test('counts jobs and parts of a whole', () =>
+    expect(parse('build --jobs 4 --shard 2/3 --force --prune')).toMatchObject({
+      arguments: { jobs: 4, shard: { index: 2, count: 3 }, mode: 'force', prune: true },
+    }))
+
+  test.each([
+    '--jobs 0',
+    '--jobs many',
+    '--shard 3/2',
+    '--shard 0/2',
+    '--shard 1',
+    '--check --force',
+    '--check --prune',
+  ])('build %s is no call', (line) => expect(parse(`build ${line}`).ok).toBe(false))
+
   test.each(['--reporter json build', 'build --reporter json', 'build --reporter=json'])('%s', (line) =>
     expect(parse(line)).toMatchObject({ arguments: { command: 'build', reporter: 'json', paths: [] } }),
   )

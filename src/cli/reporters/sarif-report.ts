@@ -1,4 +1,5 @@
 import type { Report } from '../../build/report.ts'
+import { compareText } from '../../compare-text.ts'
 import type { Diagnostic, Place, Severity } from '../../diagnostic.ts'
 import { type DiagnosticCode, diagnosticCodes } from '../../diagnostic-codes.ts'
 import { sortedJson } from './sorted-json.ts'
@@ -51,7 +52,7 @@ const resultOf = (
  */
 export function sarifReport(report: Report, version: string): string {
   const found = report.briefs.flatMap(({ diagnostics }) => diagnostics)
-  const rules = [...new Set(found.map(({ code }) => code))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const rules = [...new Set(found.map(({ code }) => code))].sort(compareText)
   return sortedJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

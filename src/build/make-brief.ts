@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { join, resolve } from 'node:path'
 import type { Brief } from '../brief/brief.ts'
 import type { Locate } from '../brief/locate.ts'
 import { readBrief } from '../brief/read-brief.ts'
 import { silence } from '../brief/silence.ts'
+import { compareText } from '../compare-text.ts'
 import { notShown } from '../compose/not-shown.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Evidence } from '../evidence/evidence.ts'
@@ -15,15 +14,15 @@ import type { HouseWish } from './adopt-house.ts'
 import { type Desk, openDesk } from './desk.ts'
 import type { Disk } from './disk.ts'
 import type { BriefFile } from './find-briefs.ts'
+import type { Trace } from './fresh/trace-disk.ts'
 import { loadSources, sourcePath } from './load-sources.ts'
 import type { MadeOutput } from './make-output.ts'
 import { type OutputRow, outputName } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
 import { loadPictures } from './pictures/load-pictures.ts'
 import { type FinishedFile, proveStudents } from './prove-students.ts'
-import type { BriefReport, OutputReport } from './report.ts'
+import type { BriefReport } from './report.ts'
 import type { Workshop } from './workshop.ts'
-import { writeOutputs } from './write-outputs.ts'
 
 /** The largest brief.yaml that is read. */
 const mostBriefBytes = 2 * 1024 * 1024
@@ -36,11 +35,12 @@ export interface BriefWishes {
   readonly paper?: 'a4' | 'letter'
   readonly shape?: '16:9' | '4:3'
   readonly variant?: 'light' | 'dark'
-  /** Folder of all outputs, or null where nothing is written. */
-  readonly out: string | null
+  /** Whether outputs are made; a check does everything short of it. */
+  readonly makes: boolean
   readonly cwd: string
 }
 
+/** What making a brief may use. */
 export interface BuildTools {
   readonly disk: Disk
   readonly workshop: Workshop
@@ -90,7 +90,7 @@ async function layOut(rows: readonly OutputRow[], desk: Desk): Promise<void> {
 }
 
 /** A file that was made, with the row of its output. */
-interface Made {
+export interface Made {
   readonly row: OutputRow
   readonly output: MadeOutput
 }
@@ -129,9 +129,10 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   const { brief, readable, locate } = read
   if (readable === null) return { desk: null, evidence: noEvidence, sources: [], diagnostics, read }
   const { pictures, diagnostics: ofPictures } = loadPictures(readable, file, locate, tools.disk)
-  const { sources, diagnostics: ofSources } = loadSources(readable, file, locate, tools.disk, tools.called)
+  const loaded = loadSources(readable, file, locate, tools.disk, tools.called)
+  const { sources, paths: sourcePaths, diagnostics: ofSources } = loaded
   const labels = wishes.labels ?? readable.labels
-  const { ready, diagnostics: ofTemplate } = tools.workshop.ready({
+  const wish = {
     name: wishes.template ?? readable.template ?? 'teaching',
     base: wishes.template === undefined ? file.folder : wishes.cwd,
     ...houseOf(readable, file, locate),
@@ -139,7 +140,8 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
     ...(wishes.paper === undefined ? {} : { paper: wishes.paper }),
     ...(wishes.shape === undefined ? {} : { shape: wishes.shape }),
     ...(wishes.variant === undefined ? {} : { variant: wishes.variant }),
-  })
+  }
+  const { ready, diagnostics: ofTemplate, trace } = tools.workshop.ready(wish)
   const evidence = verifyBrief(readable, locate, sources, { singleMarks: ready?.labels.quotes === 'single' })
   diagnostics.push(...ofSources, ...ofPictures, ...evidence.diagnostics)
   // A brief whose shape is at fault is looked through, so that all its problems come at once, and nothing is made of it.
@@ -149,7 +151,7 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
     desk:
       ready === null
         ? null
-        : openDesk(brief, locate, evidence, sources, ready, tools.press, wishes.out !== null, pictures),
+        : openDesk(brief, locate, evidence, sources, ready, tools.press, wishes.makes, pictures),
     evidence,
     sources,
     diagnostics,
@@ -158,17 +160,18 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
       ready === null
         ? undefined
         : (files: readonly FinishedFile[]) => proveStudents(files, brief, locate, sources, ready),
+    trace,
+    sourcePaths,
   }
 }
 
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const last = Number.MAX_SAFE_INTEGER
 /** In the order of the file; what has no place comes last. */
 const byPlace = (a: Diagnostic, b: Diagnostic) =>
   (a.place?.line ?? last) - (b.place?.line ?? last) ||
   (a.place?.column ?? last) - (b.place?.column ?? last) ||
-  order(a.code, b.code) ||
-  order(a.message, b.message)
+  compareText(a.code, b.code) ||
+  compareText(a.message, b.message)
 
 /** Each problem once: a statement on a deck and a page is looked at twice. */
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -179,32 +182,50 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   })
 }
 
-/** Builds one brief, or checks it when there is no folder to write to. A brief with an error writes nothing. */
-export function buildBrief(file: BriefFile, wishes: BriefWishes, tools: BuildTools): Promise<BriefReport> {
-  return withShaping(() => buildOnce(file, wishes, tools))
+/** A brief made, and nothing written: what is known of it, its outputs in their order, and what was looked at for it. */
+export interface MadeBrief {
+  readonly report: Omit<BriefReport, 'outputs'>
+  readonly made: readonly Made[]
+  /** What its pages are set for. */
+  readonly paper: 'a4' | 'letter'
+  /** What the template was made ready from. */
+  readonly trace: Trace
+  /** Path of each source's file, by the id of the source. */
+  readonly sourcePaths: Readonly<Record<string, string>>
 }
 
-async function buildOnce(file: BriefFile, wishes: BriefWishes, tools: BuildTools): Promise<BriefReport> {
-  const { desk, evidence, sources, diagnostics, read, proves } = await prepareBrief(file, wishes, tools)
+/**
+ * Makes the outputs of one brief, or with `wishes.makes` false does everything short of it. A brief with an error makes
+ * nothing.
+ */
+export function makeBrief(file: BriefFile, wishes: BriefWishes, tools: BuildTools): Promise<MadeBrief> {
+  return withShaping(() => makeOnce(file, wishes, tools))
+}
+
+async function makeOnce(file: BriefFile, wishes: BriefWishes, tools: BuildTools): Promise<MadeBrief> {
+  const prepared = await prepareBrief(file, wishes, tools)
+  const { desk, evidence, sources, diagnostics, read, proves } = prepared
   const coverage = coverSources(sources, evidence)
   // Composing trusts the evidence, so what has failed there is mended first; a check still looks at the fit.
   const isSound = !diagnostics.some(isError)
-  if (desk !== null && (isSound || wishes.out === null)) await layOut(wishes.rows, desk)
+  if (desk !== null && (isSound || !wishes.makes)) await layOut(wishes.rows, desk)
   const found = [...diagnostics, ...(desk?.diagnostics ?? [])]
-  const isMade = desk !== null && wishes.out !== null && !found.some(isError)
+  const isMade = desk !== null && wishes.makes && !found.some(isError)
   const made = isMade ? await makeRows(wishes.rows, desk) : []
   found.push(...(proves?.(made.map((one) => finished(file.name, one))) ?? []))
   if (desk !== null && read !== undefined && isSound) found.push(...unseen(desk, wishes.rows, read))
-  const outputs =
-    wishes.out === null || made.length === 0 || found.some(isError)
-      ? []
-      : writeMade(file, made, desk?.theme.paper ?? 'a4', wishes, wishes.out, tools)
-  return {
+  const report = {
     brief: tools.called(file.path),
-    outputs,
     quotes: evidence.quotes,
     coverage: Object.fromEntries(coverage.map((one) => [one.source.head.id, reportCoverage(one)])),
     diagnostics: [...distinct(read?.brief ? silence(found, read.brief, read.locate) : found)].sort(byPlace),
+  }
+  return {
+    report,
+    made,
+    paper: desk?.theme.paper ?? 'a4',
+    trace: prepared.trace ?? new Map(),
+    sourcePaths: prepared.sourcePaths ?? {},
   }
 }
 
@@ -213,33 +234,3 @@ const finished = (name: string, { row, output }: Made): FinishedFile => ({
   bytes: output.bytes,
   forStudents: row.edition !== 'instructor',
 })
-
-function writeMade(
-  file: BriefFile,
-  made: readonly Made[],
-  paper: 'a4' | 'letter',
-  wishes: BriefWishes,
-  out: string,
-  tools: BuildTools,
-): readonly OutputReport[] {
-  const folder = join(resolve(wishes.cwd, out), file.name)
-  const files = made.map(({ row, output }) => ({
-    file: outputName(file.name, row, output.part),
-    bytes: output.bytes,
-  }))
-  const changed = new Set(writeOutputs(files, folder, tools.disk))
-  return made.map(({ row, output: { bytes, pages, slides } }, index) => {
-    const name = (files[index] as (typeof files)[number]).file
-    return {
-      file: tools.called(join(folder, name)),
-      edition: row.edition,
-      format: row.format,
-      paper: row.product === 'deck' ? null : paper,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      pages,
-      slides,
-      rebuilt: changed.has(name),
-    }
-  })
-}
