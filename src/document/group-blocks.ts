@@ -7,6 +7,42 @@ export interface BlockGroup {
   readonly voice?: Voice
   /** How many blocks, from the first, stand beside that rule. */
   readonly spoken: number
+  /** Set where this is the further part of a list that the group before it begins. */
+  readonly goesOn?: true
+}
+
+/** A list from this many items on may be parted between columns. */
+const longList = 8
+/** As many items at least stand in each part. */
+const partOfList = 4
+
+/**
+ * The groups of a column that may be parted from one another: a group that ends in a long list is several, so that columns can
+ * end level.
+ */
+export function columnGroups(blocks: readonly Block[]): BlockGroup[] {
+  return groupBlocks(blocks).flatMap((group) => {
+    const last = group.blocks.at(-1)
+    if (last?.type !== 'list' || last.items.length < longList) return [group]
+    const { items, start = 1 } = last
+    const parts = Math.floor(items.length / partOfList)
+    return Array.from({ length: parts }, (_, i): BlockGroup => {
+      const from = Math.round((items.length * i) / parts)
+      const to = Math.round((items.length * (i + 1)) / parts)
+      const part: Block = { ...last, start: start + from, items: items.slice(from, to) }
+      if (i === 0) return { ...group, blocks: [...group.blocks.slice(0, -1), part] }
+      return { blocks: [part], spoken: 0, goesOn: true }
+    })
+  })
+}
+
+/** Whether columns are one text of headed groups, whose columns may end level; cards side by side stay where they are. */
+export function isHeadedText(columns: readonly (readonly Block[])[]): boolean {
+  const filled = columns.filter((column) => column.length > 0)
+  return (
+    filled.every((column) => opensGroup(column[0] as Block)) &&
+    filled.some((column) => columnGroups(column).length > 1)
+  )
 }
 
 /** Whether a block begins a group: a heading down to the second level, or a small label. */

@@ -224,11 +224,11 @@ function place(
     const children: FileChild[] = []
     let next = 0
     way.forEach((many, column) => {
-      all.slice(next, next + many).forEach((items, j) => {
+      all.slice(next, next + many).forEach(({ items, goesOn }, j) => {
         const from = at
         const extra = planned?.extra[column] ?? 0
-        const placing =
-          j > 0 ? { before: headingBefore(page.type) + extra } : { before: 0, columnBreak: column > 0 }
+        const further = goesOn ? {} : { before: headingBefore(page.type) + extra }
+        const placing = j > 0 ? further : { before: 0, columnBreak: column > 0 }
         children.push(...count(fileChildren(items, under, placing)))
         groups.push([from, at])
       })

@@ -1,14 +1,20 @@
 import type { Block, Columns } from '../../document/document.ts'
-import { groupBlocks, opensGroup } from '../../document/group-blocks.ts'
+import { columnGroups, groupBlocks, isHeadedText } from '../../document/group-blocks.ts'
 import type { WordBlocks } from './word-blocks.ts'
 import type { WordItem } from './word-items.ts'
 import type { WordPaper } from './word-paper.ts'
+
+/** Items that stay together; `goesOn` are the further ones of a list that the group before begins. */
+export interface WordGroup {
+  readonly items: readonly WordItem[]
+  readonly goesOn: boolean
+}
 
 /** A stretch of the body over its whole width, or one in columns, which hold groups of items. */
 export type Stretch =
   | { readonly columns: null; readonly items: readonly WordItem[] }
   | {
-      readonly columns: readonly (readonly (readonly WordItem[])[])[]
+      readonly columns: readonly (readonly WordGroup[])[]
       /** Columns of headed groups are one text, whose groups may move so that the columns end level. */
       readonly level: boolean
       readonly gapPt: number
@@ -35,7 +41,8 @@ export function wordFlow(
   for (const group of groupBlocks(blocks)) {
     const at = group.blocks.findIndex((block) => block.type === 'columns')
     const columns = group.blocks[at] as Columns | undefined
-    const count = columns?.columns.length ?? 0
+    const level = columns !== undefined && isHeadedText(columns.columns)
+    const count = Math.max(columns?.columns.length ?? 0, level ? 2 : 0)
     if (columns === undefined || count < 2 || count > mostColumns) {
       whole(reader.group(group, paper.textWidthPt))
       continue
@@ -43,9 +50,13 @@ export function wordFlow(
     const before = { ...group, blocks: group.blocks.slice(0, at) }
     whole(reader.group(before, paper.textWidthPt))
     const widthPt = (paper.textWidthPt - gapPt * (count - 1)) / count
-    const headed = columns.columns.every((column) => column[0] !== undefined && opensGroup(column[0]))
-    const made = columns.columns.map((column) => reader.groups(column, widthPt))
-    flow.push({ columns: made, level: headed && made.some((groups) => groups.length > 1), gapPt })
+    const made = columns.columns.map((column) =>
+      (level ? columnGroups(column) : groupBlocks(column)).map(
+        (one): WordGroup => ({ items: reader.group(one, widthPt), goesOn: one.goesOn === true }),
+      ),
+    )
+    if (made.length < count) made.push([])
+    flow.push({ columns: made, level, gapPt })
     whole(reader.group({ spoken: 0, blocks: group.blocks.slice(at + 1) }, paper.textWidthPt))
   }
   return flow

@@ -114,6 +114,8 @@ mark { background: var(--mark); color: inherit; border-bottom: 0.08em solid curr
 del { text-decoration-thickness: 0.08em; }
 .flow { columns: 2 18rem; column-gap: 2.2em; }
 .flow > .group { break-inside: avoid; padding-bottom: 1px; }
+.flow > .long { break-inside: auto; }
+.flow li, .flow dd { break-inside: avoid; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, max(12rem, 100% / var(--cards) - 2.2em)), 1fr)); gap: calc(0.5 * var(--air)) 2.2em; }
 .label { break-after: avoid; }
 .legend, figcaption { color: var(--muted); font-size: var(--small); }

@@ -12,7 +12,7 @@ import type {
   TableCell,
 } from '../../document/document.ts'
 import { figureBlocks } from '../../document/figure-blocks.ts'
-import { type BlockGroup, groupBlocks, opensGroup } from '../../document/group-blocks.ts'
+import { type BlockGroup, columnGroups, groupBlocks, isHeadedText } from '../../document/group-blocks.ts'
 import { attribute, langAttribute } from './escape.ts'
 import { inlinesHtml, type NoteFace, type Surroundings } from './write-inlines.ts'
 
@@ -64,7 +64,8 @@ export class BlockWriter {
   private group({ blocks, voice, spoken }: BlockGroup): string {
     const inner = blocks.map((block, i) => this.block(block, i < spoken))
     const beside = voice ? [`<div class="ruled ${voice}">\n${inner.slice(0, spoken).join('\n')}\n</div>`] : []
-    return `<div class="group">\n${[...beside, ...inner.slice(spoken)].join('\n')}\n</div>`
+    const long = columnGroups(blocks).length > 1 ? ' long' : ''
+    return `<div class="group${long}">\n${[...beside, ...inner.slice(spoken)].join('\n')}\n</div>`
   }
 
   private block(block: Block, beside = false): string {
@@ -196,8 +197,7 @@ export class BlockWriter {
 
   private columns({ columns }: Columns): string {
     // As in print: columns of headed groups are one text that the browser balances, cards keep their places.
-    const headed = columns.every((column) => column[0] !== undefined && opensGroup(column[0]))
-    const flow = headed && columns.some((column) => groupBlocks(column).length > 1)
+    const flow = isHeadedText(columns)
     if (flow) return `<div class="flow">\n${columns.map((column) => this.groups(column)).join('\n')}\n</div>`
     const cards = columns.map((column) => `<div class="card">\n${this.groups(column)}\n</div>`)
     return `<div class="cards" style="--cards:${columns.length}">\n${cards.join('\n')}\n</div>`

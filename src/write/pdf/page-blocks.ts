@@ -10,7 +10,7 @@ import type {
   Voice,
 } from '../../document/document.ts'
 import { figureBlocks } from '../../document/figure-blocks.ts'
-import { type BlockGroup, groupBlocks, opensGroup } from '../../document/group-blocks.ts'
+import { type BlockGroup, columnGroups, groupBlocks, isHeadedText } from '../../document/group-blocks.ts'
 import {
   type Base,
   type InlineContext,
@@ -37,7 +37,7 @@ export class BlockReader {
     return groupBlocks(blocks).map((group) => this.group(group))
   }
 
-  private group({ blocks, voice, spoken }: BlockGroup): BlockData {
+  private group({ blocks, voice, spoken, goesOn }: BlockGroup): BlockData {
     const inside = blocks.map((block, i) => {
       if (i >= spoken) return this.block(block)
       if (block.type === 'quotation') return this.quotation(block, false)
@@ -45,6 +45,7 @@ export class BlockReader {
     })
     const ruled: BlockData[] = voice ? [{ k: 'group', voice, blocks: inside.slice(0, spoken) }] : []
     const data = [...ruled, ...inside.slice(spoken)]
+    if (goesOn) return { k: 'group', goesOn, blocks: data }
     return data.length === 1 ? (data[0] as BlockData) : { k: 'group', blocks: data }
   }
 
@@ -154,10 +155,12 @@ export class BlockReader {
   }
 
   private columns({ columns }: Columns): BlockData {
-    const data = columns.map((column) => this.groups(column))
-    // Columns of headed groups are one text in columns and may end level; cards side by side stay where they are.
-    const headed = columns.every((column) => column[0] !== undefined && opensGroup(column[0]))
-    const level = headed && data.some((groups) => groups.length > 1)
+    // Columns of headed groups are one text in columns that end level, two at least; cards side by side stay where they are.
+    const level = isHeadedText(columns)
+    const data = columns.map((column) =>
+      (level ? columnGroups(column) : groupBlocks(column)).map((group) => this.group(group)),
+    )
+    if (level && data.length === 1) data.push([])
     return { k: 'columns', level, columns: data }
   }
 }

@@ -10,8 +10,10 @@ export const pageBlocksTypst = `
 // The space between two neighbours, from the foot of the last line to the top of the next. Within a group it is the space
 // between lines and a little more; what stands between groups grows and shrinks most.
 #let leading = ems(s.pitch - 0.72)
+#let goes-on(b) = b.k == "group" and "goesOn" in b
 #let between(a, b) = {
-  if is-title(a) { leading + air(if b.k == "text" and b.role == "subtitle" { 0.45 } else { 0.9 }) }
+  if goes-on(b) { leading + air(0.22) }
+  else if is-title(a) { leading + air(if b.k == "text" and b.role == "subtitle" { 0.45 } else { 0.9 }) }
   else if a.k == "text" and a.role == "subtitle" { leading + air(0.7) }
   else if is-title(b) { if a.k == "text" and a.role == "kicker" { ems(0.5) + leading * 0.4 } else { air(1.6) } }
   else if a.k == "heading" or (a.k == "text" and a.role == "kicker") { ems(0.16) + leading * 0.7 + air(0.06) }
@@ -31,8 +33,8 @@ export const pageBlocksTypst = `
 }
 
 // Mutual recursion goes through this dictionary-less dispatcher: "render" is handed down as an argument.
-#let seq(blocks, w, render, extra: 0pt) = for (i, b) in blocks.enumerate() {
-  if i > 0 { v(between(blocks.at(i - 1), b) + extra) }
+#let seq(blocks, w, render, extra: 0pt, loose: 0pt) = for (i, b) in blocks.enumerate() {
+  if i > 0 { v(between(blocks.at(i - 1), b) + if goes-on(b) { loose } else { extra }) }
   render(b, w)
 }
 
@@ -77,7 +79,7 @@ export const pageBlocksTypst = `
   }
 }
 
-#let terms-of(b, w, render) = context {
+#let terms-of(b, w, render, extra: 0pt) = context {
   let label(runs) = if b.strip { text(size: small, fill: colour("muted"), inline(runs, w)) } else { text(weight: "bold", inline(runs, w)) }
   let widest = calc.max(0pt, ..b.entries.map(e => measure(label(e.term)).width))
   let indent = calc.min(widest + ems(0.9), w * 0.34)
@@ -88,7 +90,7 @@ export const pageBlocksTypst = `
     if blocks.len() > 1 { v(between(blocks.at(0), blocks.at(1))); seq(blocks.slice(1), w, render) }
   }
   set strong(delta: 0)
-  set terms(separator: [], hanging-indent: indent, indent: 0pt, spacing: leading + air(if b.strip { 0.02 } else { 0.22 }), tight: false)
+  set terms(separator: [], hanging-indent: indent, indent: 0pt, spacing: leading + air(if b.strip { 0.02 } else { 0.22 }) + extra, tight: false)
   terms(..b.entries.map(e => terms.item(
     box(width: indent, if narrow { box(width: indent - ems(0.5), label(e.term)) } else { label(e.term) }),
     meaning(e.meaning, w - indent),
@@ -127,6 +129,14 @@ export const pageBlocksTypst = `
   out
 }
 
+// How many spaces between items a group has: what may be widened within it.
+#let inner-gaps(b) = {
+  if b.k == "list" and not b.boxes { b.items.len() - 1 }
+  else if b.k == "terms" { b.entries.len() - 1 }
+  else if b.k == "group" { b.blocks.map(inner-gaps).sum(default: 0) }
+  else { 0 }
+}
+
 #let columns-of(b, w, render) = context {
   let n = b.columns.len()
   let cw = (w - gutter * (n - 1)) / n
@@ -151,19 +161,25 @@ export const pageBlocksTypst = `
       if most < best - ems(1.5) { best = most; way = other }
     }
   }
+  // What a column lacks goes between its groups, and a third as much between the items of its lists, so that no one gap is wide.
   let most = tallest(way)
   let at = 0
   let cells = ()
   for count in way {
+    let own = groups.slice(at, at + count)
     let slack = most - high(at, at + count)
-    let extra = if count > 1 { calc.min(slack / (count - 1), ems(1.6)) } else { 0pt }
-    cells.push(seq(groups.slice(at, at + count), cw, render, extra: extra))
+    let further = own.slice(calc.min(1, count)).filter(goes-on).len()
+    let inner = own.map(inner-gaps).sum(default: 0) + further
+    let outer = calc.max(0, count - 1 - further)
+    let loose = calc.min(slack / calc.max(1, 3 * outer + inner), ems(0.4))
+    let extra = if outer > 0 { calc.min((slack - loose * inner) / outer, ems(1.2)) } else { 0pt }
+    cells.push(seq(own, cw, (b, w) => render(b, w, loose: loose), extra: extra, loose: loose))
     at += count
   }
   grid(columns: (cw,) * n, column-gutter: gutter, ..cells)
 }
 
-#let render(b, w) = {
+#let render(b, w, loose: 0pt) = {
   if b.k == "text" {
     if b.role == "body" { par(inline(b.runs, w)) }
     else if b.role == "subtitle" { set text(size: ems(1.15), fill: colour("muted")); par(inline(b.runs, w)) }
@@ -184,8 +200,8 @@ export const pageBlocksTypst = `
       set text(fill: voice-colour(b.at("voice", default: "source")))
       heading(level: b.level, caps(words))
     } else { heading(level: b.level, text(size: body, weight: "bold", words)) }
-  } else if b.k == "list" { if b.boxes { boxes-of(b, w) } else { items(b, w, render) } }
-  else if b.k == "terms" { terms-of(b, w, render) }
+  } else if b.k == "list" { if b.boxes { boxes-of(b, w) } else { items(b, w, render, extra: loose) } }
+  else if b.k == "terms" { terms-of(b, w, render, extra: loose) }
   else if b.k == "table" { table-of(b, w) }
   else if b.k == "quotation" { quotation(b, w) }
   else if b.k == "columns" { columns-of(b, w, render) }
@@ -202,7 +218,8 @@ export const pageBlocksTypst = `
     par(inline(b.caption, w))
   }
   else if b.k == "group" {
-    if "voice" in b { ruled(b.voice, w, w => seq(b.blocks, w, render)) } else { seq(b.blocks, w, render) }
+    let inside(w) = seq(b.blocks, w, (b, w) => render(b, w, loose: loose))
+    if "voice" in b { ruled(b.voice, w, inside) } else { inside(w) }
   }
 }
 `

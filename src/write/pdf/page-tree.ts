@@ -43,7 +43,13 @@ export type BlockData =
   | { readonly k: 'columns'; readonly level: boolean; readonly columns: readonly (readonly BlockData[])[] }
   | { readonly k: 'box'; readonly blocks: readonly BlockData[] }
   | { readonly k: 'room'; readonly lines: number }
-  | { readonly k: 'group'; readonly voice?: Voice; readonly blocks: readonly BlockData[] }
+  | {
+      readonly k: 'group'
+      readonly voice?: Voice
+      /** The further part of a list that the group before it begins. */
+      readonly goesOn?: true
+      readonly blocks: readonly BlockData[]
+    }
 
 export interface TermData {
   readonly term: readonly InlineData[]

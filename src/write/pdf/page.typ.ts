@@ -36,7 +36,7 @@ const settingsTypst = `
 )
 #set text(
   font: d.fonts.sans, fallback: false, hyphenate: false, size: body, fill: colour("ink"),
-  top-edge: top-edge, bottom-edge: "baseline", costs: (runt: 400%), ..d.lang,
+  top-edge: top-edge, bottom-edge: "baseline", number-type: "old-style", costs: (runt: 400%), ..d.lang,
 )
 #set par(spacing: 0pt, justify: false, linebreaks: "optimized", ..pitch(s.pitch))
 #set block(spacing: 0pt)
