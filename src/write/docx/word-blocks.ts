@@ -1,7 +1,8 @@
-import { type ParagraphChild, Tab, TabStopType, TextRun } from 'docx'
+import { BorderStyle, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx'
 import type {
   Block,
   Box,
+  Columns,
   Definitions,
   FigureBlock,
   Heading,
@@ -15,13 +16,14 @@ import type {
 import type { ExcerptFigure, PassageLine } from '../../document/figure.ts'
 import { figureBlocks } from '../../document/figure-blocks.ts'
 import { type BlockGroup, groupBlocks } from '../../document/group-blocks.ts'
+import { passageMeasureEm } from './passage-measure.ts'
 import { inlineChildren, type Surroundings } from './word-inlines.ts'
 import { fileChildren, paragraph, type WordItem } from './word-items.ts'
 import { listIndent, listNumbering } from './word-lists.ts'
 import type { WordPage } from './word-page.ts'
 import { wordPicture } from './word-picture.ts'
 import { aroundBox, wordIndents } from './word-styles.ts'
-import { wordBox, wordTable } from './word-table.ts'
+import { wordBox, wordRow, wordTable } from './word-table.ts'
 import { twips } from './word-type.ts'
 
 /** How deep a block stands in lists, and how wide it may be. */
@@ -54,6 +56,32 @@ export class WordBlocks {
       const isLabel = i < spoken && (block.type === 'heading' || block.type === 'paragraph')
       return isLabel ? [this.opening(block, widthPt, voice)] : this.block(block, standing)
     })
+  }
+
+  /** Columns that must keep beside one another over the end of a page: one row, read from cell to cell. */
+  sideBySide({ columns }: Columns, widthPt: number): WordItem {
+    const gapPt = this.page.type.bodyPt * 1.6
+    const freePt = widthPt - gapPt * (columns.length - 1)
+    const passagePt = (passageMeasureEm * 1.03 + 3.2) * this.page.type.quotationPt
+    const holdsPassage = columns[0]?.some(
+      (block) => block.type === 'figure' && block.figure.kind === 'excerpt',
+    )
+    const widths =
+      holdsPassage && columns.length === 2 && freePt - passagePt > widthPt * 0.25
+        ? [passagePt, freePt - passagePt]
+        : columns.map(() => freePt / columns.length)
+    const table = wordRow(
+      columns.map((column, i) => ({
+        widthPt: widths[i] as number,
+        children: () =>
+          fileChildren(this.groups(column, widths[i] as number).flat(), this.page.type.air(0.5), {
+            before: 0,
+          }),
+      })),
+      gapPt,
+      this.page,
+    )
+    return { kind: 'table', table }
   }
 
   private block(block: Block, standing: Standing): WordItem[] {
@@ -133,8 +161,10 @@ export class WordBlocks {
     )
   }
 
-  private list({ ordered, start = 1, items }: List, { widthPt, level }: Standing): WordItem[] {
+  private list(list: List, { widthPt, level }: Standing): WordItem[] {
+    const { ordered, start = 1, items, boxes } = list
     const { page } = this
+    if (boxes) return [paragraph('BodyText', this.boxes(list), { alignment: 'right' })]
     if (ordered) page.numbered++
     const instance = page.numbered
     const indent = listIndent(page, ordered, level)
@@ -146,11 +176,45 @@ export class WordBlocks {
       const opens = first?.type === 'paragraph' && !first.kicker
       const words = opens ? this.inlines(first.runs, widthPt - indent / 20) : []
       const rest = opens ? more : blocks
+      const [only] = rest
+      // What is asked in one line has its boxes at the right end of it.
+      if (
+        opens &&
+        rest.length === 1 &&
+        only?.type === 'list' &&
+        only.boxes &&
+        this.fitsBeside(first, only, widthPt)
+      ) {
+        const tab = new TextRun({ children: [new Tab()] })
+        const end = [{ type: TabStopType.RIGHT, position: twips(widthPt) }]
+        return [paragraph(style, [...words, tab, ...this.boxes(only)], { numbering, tabStops: end })]
+      }
       return [
         paragraph(style, words, { numbering, ...(rest.length > 0 ? { keepNext: true } : {}) }),
         ...rest.flatMap((block) => this.block(block, inner)),
       ]
     })
+  }
+
+  /** Boxes to tick, each before its words: a bordered space, which nobody takes for a character. */
+  private boxes({ items }: List): ParagraphChild[] {
+    return items.flatMap(({ blocks }, i) => {
+      const words = blocks.flatMap((block) => (block.type === 'paragraph' ? block.runs : []))
+      const space = i > 0 ? [new TextRun('\u2003')] : []
+      return [...space, emptyBox(), new TextRun('\u00a0'), ...this.inlines(words, 0)]
+    })
+  }
+
+  private fitsBeside(asked: Paragraph, { items }: List, widthPt: number): boolean {
+    const { book, theme } = this.page.context
+    const family = theme.fonts.sans[0]?.name ?? 'Calibri'
+    const style = { family, bold: true, italic: false, sizePt: this.page.type.bodyPt }
+    const wide = (runs: readonly Run[]): number => book.widthPt(runs.map(({ text }) => text).join(''), style)
+    const boxes = items.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'paragraph' ? block.runs : [])),
+    )
+    const roomPt = widthPt - this.page.type.bodyPt * (4 + 3 * items.length)
+    return wide(asked.runs) + wide(boxes) < roomPt
   }
 
   /** Terms with a hanging indent: a term that is wider than it stands on a line of its own. */
@@ -294,6 +358,13 @@ export class WordBlocks {
     return [...items, ...simpler, ...further.flatMap((block) => this.block(block, standing))]
   }
 }
+
+/** A box to tick. */
+const emptyBox = (): TextRun =>
+  new TextRun({
+    text: '\u2002\u2002',
+    border: { style: BorderStyle.SINGLE, size: 8, color: 'auto', space: 0 },
+  })
 
 /** Items with room above the first and below the last, and what the last has below its words beside that. */
 function spaced(items: readonly WordItem[], around: number, end: number): WordItem[] {

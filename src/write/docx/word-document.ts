@@ -92,7 +92,7 @@ export function wordDraft(document: Document, theme: Theme, tools: WordTools, pl
   const paper = wordPaper(theme, (footLines + counts) * linePt + 16)
   const reader = new WordBlocks(page)
   const top = stripItem(strip, page, paper, wide)
-  const flow = wordFlow([...head, ...blocks], reader, paper, type.bodyPt)
+  const flow = wordFlow([...head, ...blocks], reader, paper, type.bodyPt, document.kind === 'handout')
   const first = flow[0]
   const whole: readonly Stretch[] =
     first?.columns === null

@@ -29,6 +29,7 @@ export function wordFlow(
   reader: WordBlocks,
   paper: WordPaper,
   bodyPt: number,
+  sheet: boolean,
 ): readonly Stretch[] {
   const flow: Stretch[] = []
   const whole = (items: readonly WordItem[]): void => {
@@ -45,6 +46,13 @@ export function wordFlow(
     const count = Math.max(columns?.columns.length ?? 0, level ? 2 : 0)
     if (columns === undefined || count < 2 || count > mostColumns) {
       whole(reader.group(group, paper.textWidthPt))
+      continue
+    }
+    if (sheet) {
+      // A handout has several pages: columns of a section would fill the first of them before the second.
+      whole(reader.group({ ...group, blocks: group.blocks.slice(0, at) }, paper.textWidthPt))
+      whole([reader.sideBySide(columns, paper.textWidthPt)])
+      whole(reader.group({ spoken: 0, blocks: group.blocks.slice(at + 1) }, paper.textWidthPt))
       continue
     }
     const before = { ...group, blocks: group.blocks.slice(0, at) }

@@ -136,14 +136,7 @@ export function wordBox(
     columnWidths: [twips(widthPt)],
     borders: { ...noBorders, top: fill, bottom: fill, left: fill, right: fill },
     margins: { left: x, right: x, top: y, bottom: y, marginUnitType: WidthType.DXA },
-    tableLook: {
-      firstRow: false,
-      firstColumn: false,
-      lastRow: false,
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
-    },
+    tableLook: plainLook,
     rows: [
       new TableRow({
         cantSplit: true,
@@ -158,3 +151,43 @@ export function wordBox(
     ],
   })
 }
+
+/** What stands side by side: a row without borders, of which each cell is read whole before the next. */
+export function wordRow(
+  cells: readonly { readonly widthPt: number; readonly children: () => readonly FileChild[] }[],
+  gapPt: number,
+  page: WordPage,
+): Table {
+  page.notes.push({ title: '', description: '' })
+  const last = cells.length - 1
+  const whole = cells.map(({ widthPt }, i) => widthPt + (i < last ? gapPt : 0))
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(whole.reduce((sum, one) => sum + one, 0)), type: WidthType.DXA },
+    columnWidths: whole.map(twips),
+    borders: noBorders,
+    margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    tableLook: plainLook,
+    rows: [
+      new TableRow({
+        children: cells.map(
+          ({ children }, i) =>
+            new TableCell({
+              width: { size: twips(whole[i] as number), type: WidthType.DXA },
+              margins: { right: i < last ? twips(gapPt) : 0, marginUnitType: WidthType.DXA },
+              children: children() as readonly (Paragraph | Table)[],
+            }),
+        ),
+      }),
+    ],
+  })
+}
+
+const plainLook = {
+  firstRow: false,
+  firstColumn: false,
+  lastRow: false,
+  lastColumn: false,
+  noHBand: true,
+  noVBand: true,
+} as const

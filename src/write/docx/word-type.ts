@@ -32,7 +32,7 @@ const ownPitchEm = 1.2207
 
 /** Sizes and spaces as the PDF has them, on Word's grids. */
 export function wordType({ sizes }: Theme, { bodyPt, spacing }: WordSettings): WordType {
-  const { page_body: body, page_label: label } = sizes
+  const { page_body: body, page_label: label, page_title: title, page_lead: lead } = sizes
   const share = (bodyPt - body.floorPt) / Math.max(0.01, body.wantedPt - body.floorPt)
   const wantedLabelPt = label.floorPt + (label.wantedPt - label.floorPt) * Math.min(1, Math.max(0, share))
   const half = (pt: number): number => Math.floor(pt * 2 + 1e-9) / 2
@@ -40,8 +40,8 @@ export function wordType({ sizes }: Theme, { bodyPt, spacing }: WordSettings): W
   return {
     bodyPt,
     labelPt: Math.max(label.floorPt, half(wantedLabelPt)),
-    titlePt: half((bodyPt * 28) / 12),
-    leadPt: half((bodyPt * 15) / 12),
+    titlePt: half((bodyPt * title.wantedPt) / body.wantedPt),
+    leadPt: half((bodyPt * lead.wantedPt) / body.wantedPt),
     quotationPt: half(bodyPt * 1.08),
     line: Math.round((240 * pitchEm) / ownPitchEm),
     em: (part) => twips(part * bodyPt),
