@@ -359,3 +359,53 @@ export function oddPage(): Document {
     footer: runs('Sources. None.'),
   })
 }
+
+/** A sheet for a class: a passage with numbered lines beside its words, questions with room to write, the count of pages. */
+export function sheetPage(): Document {
+  const line = (number: number, text: string, last = false) => ({ number, runs: [{ text }], last })
+  const lines = [
+    ...Array.from({ length: 11 }, (_, i) =>
+      line(i + 1, `Line ${i + 1} of what the letter says, and no more`, i === 6),
+    ),
+    line(12, 'The end of it.', true),
+  ]
+  const question = (text: string): Block[] => [list(true, text), { type: 'room', lines: 6 }]
+  return {
+    ...page({
+      header: [h(1, 'A sheet to work on')],
+      blocks: [
+        columns(
+          [{ type: 'room', lines: 1, label: [{ text: 'Name' }] }],
+          [{ type: 'room', lines: 1, label: [{ text: 'Date' }] }],
+        ),
+        h(2, 'The passage'),
+        columns(
+          [
+            {
+              type: 'figure',
+              figure: {
+                kind: 'excerpt',
+                of: '/excerpts/0',
+                alt: 'A passage',
+                lang: 'en',
+                voice: 'source',
+                paragraphs: [],
+                lines,
+                reference: [{ text: 'p. 1 ¶ 6' }],
+                words: [{ term: 'interrogative', meaning: [{ text: 'asking' }] }],
+                ask: [[{ text: 'Which verb promises most?' }]],
+              },
+            },
+          ],
+          [h(2, 'Words'), p('OD: a committee of the Cabinet.')],
+        ),
+        h(2, 'Questions'),
+        columns(question('What is asked?'), question('What is promised?')),
+        columns(question('Who decides?'), question('When?')),
+        columns(question('Why?'), question('What then?')),
+      ],
+    }),
+    kind: 'handout',
+    running: { words: 'A sheet to work on', folio: 'page {n} of {total}' },
+  }
+}

@@ -80,6 +80,7 @@ export class WordBlocks {
       })),
       gapPt,
       this.page,
+      holdsPassage === true,
     )
     return { kind: 'table', table }
   }

@@ -214,7 +214,9 @@ function place(
     if (stretch.columns === null) {
       const next = flow[i + 1]
       const after = next === undefined || opensNext(stretch.items) ? {} : { after: page.type.air(0.95) }
-      return { properties: type, children: count(fileChildren(stretch.items, under, {}, after)) }
+      const isBelow = i > 0 && !startsGroup(stretch.items)
+      const before = isBelow ? { before: page.type.air(0.6) } : {}
+      return { properties: type, children: count(fileChildren(stretch.items, under, before, after)) }
     }
     const template = stretch.columns.map((column) => column.length)
     const planned = plan.columns.get(columns.length)
@@ -239,6 +241,12 @@ function place(
     return { properties: { ...type, column: { count: way.length, space, equalWidth: true } }, children }
   })
   return { sections, columns }
+}
+
+/** Whether items begin with a label, whose own space stands above it, or with a table, which has none. */
+function startsGroup(items: readonly WordItem[]): boolean {
+  const [first] = items
+  return first?.kind !== 'paragraph' || /^(?:Heading|Label)/u.test(first.options.style ?? '')
 }
 
 /** Whether items end with a label, whose own small space stands above what it names. */

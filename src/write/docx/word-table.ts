@@ -152,11 +152,15 @@ export function wordBox(
   })
 }
 
-/** What stands side by side: a row without borders, of which each cell is read whole before the next. */
+/**
+ * What stands side by side: a row without borders, of which each cell is read whole before the next.
+ * @param maySplit whether it may go on over the end of a page.
+ */
 export function wordRow(
   cells: readonly { readonly widthPt: number; readonly children: () => readonly FileChild[] }[],
   gapPt: number,
   page: WordPage,
+  maySplit: boolean,
 ): Table {
   page.notes.push({ title: '', description: '' })
   const last = cells.length - 1
@@ -170,6 +174,7 @@ export function wordRow(
     tableLook: plainLook,
     rows: [
       new TableRow({
+        cantSplit: !maySplit,
         children: cells.map(
           ({ children }, i) =>
             new TableCell({

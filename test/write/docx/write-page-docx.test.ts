@@ -1,6 +1,9 @@
+import { layoutDocument } from 'docx/layout'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Document } from '../../../src/document/document.ts'
 import type { FontBook } from '../../../src/text/text.ts'
+import { wordDraft } from '../../../src/write/docx/word-document.ts'
+import { writePageDocx } from '../../../src/write/docx/write-page-docx.ts'
 import {
   columns,
   h,
@@ -12,6 +15,7 @@ import {
   p,
   page,
   scriptsPage,
+  sheetPage,
 } from '../page-documents.ts'
 import { pageBook, pageTheme } from '../page-theme.ts'
 import { fitted, openDocx } from './read-docx.ts'
@@ -120,6 +124,23 @@ describe('writePageDocx', () => {
     expect(paragraphs.filter(({ style }) => style === 'WritingLine')).toHaveLength(3)
     const line = /w:styleId="WritingLine".*?w:line="(\d+)"/.exec(parts['word/styles.xml'] ?? '')
     expect(Number(line?.[1]) / 20 / 72).toBeCloseTo(8 / 25.4, 2)
+  })
+
+  it('sets a sheet of several pages: numbered lines that do not wrap, what is side by side in a row, pages counted', async () => {
+    const tools = { book }
+    const theme = pageTheme()
+    const plan = { settings: { bodyPt: 12, spacing: 1 }, columns: new Map(), plainSigns: false }
+    const { file } = wordDraft(sheetPage(), theme, tools, plan)
+    const layout = layoutDocument(file)
+    expect(layout.stoppedAt).toBeUndefined()
+    expect(layout.pages).toHaveLength(2)
+    const { all, parts, paragraphs } = openDocx(await writePageDocx(sheetPage(), theme, tools, plan))
+    expect(all('w:cols')).toHaveLength(0)
+    const passages = paragraphs.filter(({ style }) => style === 'Passage')
+    expect(passages).toHaveLength(2)
+    expect(passages[0]?.text).toContain('5Line 5 of what')
+    expect(parts['word/footer1.xml']).toMatch(/PAGE.*NUMPAGES/s)
+    expect(parts['word/document.xml']).toContain('Name')
   })
 
   it('gives the same bytes again, with no clock and no chance in them', async () => {
