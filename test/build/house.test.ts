@@ -22,7 +22,7 @@ async function built(from: string, put: (folder: string) => void) {
   put(folder)
   const outcome = await build(
     { paths: [], check: false, only: ['deck'], format: ['pptx'] },
-    { disk: nodeDisk, cwd: place, templates, tell: () => {} },
+    { disk: nodeDisk, cwd: place, templates, program: 'briefdeck under test', cores: 1, tell: () => {} },
   )
   if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))
   const [report] = outcome.report.briefs
