@@ -47,7 +47,8 @@ export function mastersOf(
   const title: MasterPlaceholder = {
     ...text,
     placeholder: 'title',
-    frame: { ...across, yPt: grid.headlinePt, heightPt: headlineHeight },
+    // Two lines, as a headline may have: so every slide takes its place from here, and follows when it is moved.
+    frame: { ...across, yPt: grid.headlinePt, heightPt: 2 * headlineHeight },
     family: serif.name,
     sizePt: sizes.headline.wantedPt,
     colour: 'ink',
@@ -96,7 +97,7 @@ export function mastersOf(
   const titleHeight = lineOf(titlePt, serif.pitchEm)
   return {
     Title: [
-      { ...title, frame: { ...across, yPt: titleTop, heightPt: titleHeight }, sizePt: titlePt },
+      { ...title, frame: { ...across, yPt: titleTop, heightPt: 2 * titleHeight }, sizePt: titlePt },
       { ...kicker, frame: { ...kicker.frame, yPt: titleTop - 34 } },
       {
         ...text,

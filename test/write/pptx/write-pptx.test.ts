@@ -183,7 +183,7 @@ describe('a slide', () => {
     ])
     expect(ask(rels, '//rel:Relationship[contains(@Type,"/slide")]/@Target')).toContain('slide6.xml')
     expect(has(slide(2), '//a:r[a:t="this"]/a:rPr/a:hlinkClick')).toBe(false)
-    expect(has(slide(2), '//a:r[a:t="the series"]/a:rPr/a:solidFill')).toBe(false)
+    expect(ask(slide(2), '//a:r[a:t="the series"]/a:rPr/a:solidFill/a:schemeClr/@val')).toEqual(['accent1'])
     expect(ask(slide(2), '//a:r[a:t="another slide"]//a:hlinkClick/@action')).toEqual([
       'ppaction://hlinksldjump',
     ])

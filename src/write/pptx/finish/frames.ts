@@ -1,4 +1,4 @@
-import type { FramePt, GroupShape } from '../../../layout/slide.ts'
+import type { FramePt, Shape } from '../../../layout/slide.ts'
 import { emu } from '../units.ts'
 import { element } from '../xml.ts'
 
@@ -17,6 +17,23 @@ export function groupTransform(frame: FramePt): string {
   return element('a:xfrm', {}, outside, corner('a:chOff', frame), extent('a:chExt', frame))
 }
 
+/** Whether two frames share some room. */
+export function overlap(one: FramePt, other: FramePt): boolean {
+  return (
+    emu(one.xPt) < emu(other.xPt + other.widthPt) &&
+    emu(other.xPt) < emu(one.xPt + one.widthPt) &&
+    emu(one.yPt) < emu(other.yPt + other.heightPt) &&
+    emu(other.yPt) < emu(one.yPt + one.heightPt)
+  )
+}
+
+/** Whether a frame begins where a place does, is as wide, and ends before it. */
+export function standsIn(frame: FramePt, place: FramePt): boolean {
+  return (
+    emu(frame.heightPt) <= emu(place.heightPt) && sameFrame({ ...frame, heightPt: place.heightPt }, place)
+  )
+}
+
 /** Whether two frames are one in the file, which keeps whole EMU. */
 export function sameFrame(one: FramePt, other: FramePt): boolean {
   return (
@@ -27,7 +44,8 @@ export function sameFrame(one: FramePt, other: FramePt): boolean {
   )
 }
 
-const cornersOf = (shape: GroupShape['shapes'][number]): readonly { x: number; y: number }[] => {
+const cornersOf = (shape: Shape): readonly { readonly x: number; readonly y: number }[] => {
+  if (shape.kind === 'group') return shape.shapes.flatMap(cornersOf)
   if (shape.kind === 'line') return [shape.fromPt, shape.toPt]
   if (shape.kind === 'connector') return shape.pointsPt
   const { xPt, yPt, widthPt, heightPt } = shape.frame
@@ -37,9 +55,9 @@ const cornersOf = (shape: GroupShape['shapes'][number]): readonly { x: number; y
   ]
 }
 
-/** The smallest frame that holds all shapes of a group. */
-export function groupFrame(group: Pick<GroupShape, 'shapes'>): FramePt {
-  const corners = group.shapes.flatMap(cornersOf)
+/** The smallest frame that holds a shape, or all shapes of a group. */
+export function frameOf(shape: Shape): FramePt {
+  const corners = cornersOf(shape)
   const xPt = Math.min(...corners.map((corner) => corner.x))
   const yPt = Math.min(...corners.map((corner) => corner.y))
   const widthPt = Math.max(...corners.map((corner) => corner.x)) - xPt

@@ -5,13 +5,14 @@ import type {
   Picture,
   Shape,
   Slide,
+  TextShape,
 } from '../../../layout/slide.ts'
 import type { DrawnPage } from '../adapter.ts'
 import { element, presentationNamespaces, xmlHead } from '../xml.ts'
 import { chartFrame } from './chart-frame.ts'
 import { connectorShape, type Target } from './connector-shape.ts'
 import { drawnShape } from './drawn-shape.ts'
-import { groupFrame, groupTransform } from './frames.ts'
+import { frameOf, groupTransform, overlap, standsIn } from './frames.ts'
 import { type PictureRelationships, pictureShape } from './picture-shape.ts'
 import { namedShape, shapeIds, shapeTree } from './shape-names.ts'
 import { tableShape } from './table-shape.ts'
@@ -44,6 +45,8 @@ function targetsOf(shapes: readonly Shape[]): { readonly all: Targets; readonly 
   return { all, of }
 }
 
+const isTitle = (shape: Shape) => shape.kind === 'text' && shape.placeholder === 'title'
+
 /** What the shapes of a slide need to know of it. */
 export interface SlideContext extends TextContext {
   /** Puts a chart into the package, and gives the relationship that leads to it. */
@@ -61,6 +64,16 @@ export function slidePart(
   const nextId = shapeIds()
   const targets = targetsOf(slide.shapes)
   const free = new Map(places.map((place) => [place.placeholder, place]))
+
+  /**
+   * Whether a text takes its frame from its place, so that it moves when the place is moved: it begins where the place
+   * does, and in what the place has more nothing else stands. Of headlines the master's place is as high as they can be.
+   */
+  function takesPlace(shape: TextShape, place: MasterPlaceholder): boolean {
+    if (shape.anchor !== 'top' || place.anchor !== 'top' || !standsIn(shape.frame, place.frame)) return false
+    if (place.placeholder === 'title') return true
+    return slide.shapes.every((one) => one === shape || !overlap(frameOf(one), place.frame) || isTitle(one))
+  }
 
   function shapeElement(shape: Shape, group?: GroupShape): string {
     if (shape.kind === 'group') return groupElement(shape)
@@ -82,7 +95,7 @@ export function slidePart(
       group !== undefined || shape.placeholder === undefined ? undefined : free.get(shape.placeholder)
     if (place === undefined) return textBoxShape(id, shape, xml, context)
     free.delete(place.placeholder)
-    return placedShape(id, shape, xml, place, slide.master, context)
+    return placedShape(id, shape, xml, place, takesPlace(shape, place), slide.master, context)
   }
 
   function groupElement(group: GroupShape): string {
@@ -94,7 +107,7 @@ export function slidePart(
       element('p:cNvGrpSpPr'),
       element('p:nvPr'),
     )
-    const frame = element('p:grpSpPr', {}, groupTransform(groupFrame(group)))
+    const frame = element('p:grpSpPr', {}, groupTransform(frameOf(group)))
     return element('p:grpSp', {}, head, frame, ...group.shapes.map((shape) => shapeElement(shape, group)))
   }
 

@@ -24,7 +24,10 @@ export interface TextContext {
   readonly slideNumber?: number
 }
 
-/** Keeps the run's own colour on a link, for PowerPoint 2019 and later; the others show the theme's colour of links. */
+/**
+ * Keeps the run's own colour on a link, so that it follows the theme's accents; programs before PowerPoint 2019 show the
+ * theme's colour of links.
+ */
 const ownLinkColour = element(
   'a:extLst',
   {},
@@ -41,8 +44,6 @@ const ownLinkColour = element(
 function runProperties(run: SlideRun, inherited: InheritedStyle, context: TextContext): string {
   const href = run.slide === undefined ? run.href : `#${run.slide}`
   const link = href === undefined ? undefined : context.link(href)
-  // The theme's link colour is the colour of the source: a link in that colour says nothing of its own.
-  const plainLink = link !== undefined && run.colour === 'source'
   const look = { sizePt: run.sizePt, bold: run.bold === true, trackingPt: run.trackingPt ?? 0 }
   const { sz, b, spc } = runAttributes(look, inherited)
   return element(
@@ -57,10 +58,10 @@ function runProperties(run: SlideRun, inherited: InheritedStyle, context: TextCo
       spc,
       baseline: run.superscript ? 30_000 : undefined,
     },
-    plainLink ? '' : fillElement(run.colour, inherited),
+    fillElement(run.colour, link === undefined ? inherited : {}),
     run.highlight === undefined ? '' : element('a:highlight', {}, schemeColour(run.highlight)),
     faceElements(run.family, inherited, context.fonts),
-    link === undefined ? '' : element('a:hlinkClick', { ...link }, plainLink ? '' : ownLinkColour),
+    link === undefined ? '' : element('a:hlinkClick', { ...link }, ownLinkColour),
   )
 }
 

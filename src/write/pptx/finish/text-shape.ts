@@ -42,18 +42,29 @@ function ownBodyProperties(shape: TextShape, place: MasterPlaceholder): string {
 }
 
 /** Frame, fill and line as far as they are not those of the place. */
-function ownShapeProperties(shape: TextShape, drawn: string, place: MasterPlaceholder): string {
+function ownShapeProperties(
+  shape: TextShape,
+  drawn: string,
+  place: MasterPlaceholder,
+  takesPlace: boolean,
+): string {
   const filled = shape.fill !== undefined || shape.line !== undefined
   const look = filled ? drawnProperties(drawn, shape.name).replace(/^<a:xfrm>[\s\S]*?<\/a:xfrm>/, '') : ''
-  return element('p:spPr', {}, sameFrame(shape.frame, place.frame) ? '' : transform(shape.frame), look)
+  return element(
+    'p:spPr',
+    {},
+    takesPlace || sameFrame(shape.frame, place.frame) ? '' : transform(shape.frame),
+    look,
+  )
 }
 
-/** A text in a place of its layout: it says only what differs, so that a change of the master reaches it. */
+/** A text in a place of its layout, whose frame it may take: it says only what differs, so that a change of the master reaches it. */
 export function placedShape(
   id: number,
   shape: TextShape,
   drawn: string,
   place: MasterPlaceholder,
+  takesPlace: boolean,
   layout: MasterLayout,
   context: TextContext,
 ): string {
@@ -68,7 +79,7 @@ export function placedShape(
       element('p:cNvSpPr', {}, locks),
       element('p:nvPr', {}, element('p:ph', placeholderAttributes(place.placeholder, layout))),
     ),
-    ownShapeProperties(shape, drawn, place),
+    ownShapeProperties(shape, drawn, place, takesPlace),
     element(
       'p:txBody',
       {},
