@@ -15,9 +15,8 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type BuildOptions, build } from '../../src/build/build.ts'
-import { nodeDisk } from '../../src/build/disk.ts'
 import type { BriefReport } from '../../src/build/report.ts'
-import { caseBriefs, root, templates } from './desks.ts'
+import { caseBriefs, effectsIn, root } from './desks.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'briefdeck-build-'))
 afterAll(() => rmSync(work, { recursive: true }))
@@ -32,10 +31,7 @@ function workplace(from: string): string {
 }
 
 async function run(cwd: string, options: Partial<BuildOptions> = {}): Promise<readonly BriefReport[]> {
-  const outcome = await build(
-    { paths: [], check: false, ...options },
-    { disk: nodeDisk, cwd, templates, program: 'briefdeck under test', cores: 1, tell: () => {} },
-  )
+  const outcome = await build({ paths: [], check: false, ...options }, effectsIn(cwd))
   if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))
   return outcome.report.briefs
 }

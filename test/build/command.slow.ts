@@ -6,14 +6,17 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { build } from '../../src/build/build.ts'
 import { nodeDisk } from '../../src/build/disk.ts'
-import { caseBriefs, root, templates } from './desks.ts'
+import { caseBriefs, effectsIn, root } from './desks.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'briefdeck-command-'))
 afterAll(() => rmSync(work, { recursive: true }))
 
-/** Hashes of all files in a folder, by their paths. */
+/** Hashes of all outputs in a folder, by their paths: records tell which program made them, and differ. */
 function hashes(folder: string, at = ''): readonly string[] {
-  return nodeDisk.list(join(folder, at)).flatMap((name) => {
+  const names = nodeDisk
+    .list(join(folder, at))
+    .filter((name) => name !== '.briefdeck' && !name.endsWith('.record.json'))
+  return names.flatMap((name) => {
     const path = join(at, name)
     if (nodeDisk.kind(join(folder, path)) === 'folder') return hashes(folder, path)
     return [
@@ -27,10 +30,7 @@ function hashes(folder: string, at = ''): readonly string[] {
 it('makes with what the package has prepared the very bytes that it makes without', async () => {
   const paths = caseBriefs().map(({ path }) => path)
   const own = join(work, 'source')
-  const outcome = await build(
-    { paths, out: own, check: false },
-    { disk: nodeDisk, cwd: root, templates, program: 'briefdeck under test', cores: 1, tell: () => {} },
-  )
+  const outcome = await build({ paths, out: own, check: false }, effectsIn(root))
   expect(outcome.ok).toBe(true)
   const packaged = join(work, 'package')
   execFileSync(process.execPath, [join(root, 'dist/command/main.js'), 'build', ...paths, '--out', packaged], {

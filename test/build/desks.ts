@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { BuildEffects } from '../../src/build/build.ts'
 import type { Desk } from '../../src/build/desk.ts'
 import { nodeDisk } from '../../src/build/disk.ts'
 import { type BriefFile, findBriefs } from '../../src/build/find-briefs.ts'
@@ -41,3 +42,13 @@ export async function deskOf(
   if (desk === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1))
   return desk
 }
+
+/** What a build in a test may use of the machine. */
+export const effectsIn = (cwd: string): BuildEffects => ({
+  disk: nodeDisk,
+  cwd,
+  templates,
+  program: 'briefdeck under test',
+  cores: 1,
+  tell: () => {},
+})

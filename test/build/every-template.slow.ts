@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { build } from '../../src/build/build.ts'
 import { nodeDisk } from '../../src/build/disk.ts'
 import { shippedTemplates } from '../../src/build/load-template.ts'
-import { root, templates } from './desks.ts'
+import { effectsIn, root, templates } from './desks.ts'
 
 /* Every brief that there is, in every template, shape and variant, both editions, on both papers. */
 
@@ -31,14 +31,7 @@ describe.each(
     const words = labels[template]
     const paper = (shape === '4:3') === (variant === 'dark') ? 'letter' : 'a4'
     const asked = { template, shape, variant, paper, out, paths, check: false } as const
-    const outcome = await build(words === undefined ? asked : { ...asked, labels: words }, {
-      disk: nodeDisk,
-      cwd: work,
-      templates,
-      program: 'briefdeck under test',
-      cores: 1,
-      tell: () => {},
-    })
+    const outcome = await build(words === undefined ? asked : { ...asked, labels: words }, effectsIn(work))
     if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))
     const { briefs } = outcome.report
     expect(briefs.length).toBeGreaterThan(7)

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { build } from '../../src/build/build.ts'
-import { nodeDisk } from '../../src/build/disk.ts'
 import { pngOf, potx } from '../theme/office/potx.ts'
 import { ask, openParts } from '../write/pptx/open-package.ts'
-import { root, templates } from './desks.ts'
+import { effectsIn, root } from './desks.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'briefdeck-house-'))
 afterAll(() => rmSync(work, { recursive: true }))
@@ -20,10 +19,7 @@ async function built(from: string, put: (folder: string) => void) {
   const file = join(folder, 'brief.yaml')
   writeFileSync(file, `theme: {from: ${from}}\n${readFileSync(file, 'utf8')}`)
   put(folder)
-  const outcome = await build(
-    { paths: [], check: false, only: ['deck'], format: ['pptx'] },
-    { disk: nodeDisk, cwd: place, templates, program: 'briefdeck under test', cores: 1, tell: () => {} },
-  )
+  const outcome = await build({ paths: [], check: false, only: ['deck'], format: ['pptx'] }, effectsIn(place))
   if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))
   const [report] = outcome.report.briefs
   return {

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BuildOptions, build } from '../../src/build/build.ts'
 import { nodeDisk } from '../../src/build/disk.ts'
 import type { BriefReport } from '../../src/build/report.ts'
-import { root, templates } from './desks.ts'
+import { effectsIn, root, templates } from './desks.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'briefdeck-fresh-'))
 afterAll(() => rmSync(place, { recursive: true }))
@@ -38,7 +38,7 @@ async function run(options: Partial<BuildOptions> = {}, program = 'one'): Promis
   read = []
   const outcome = await build(
     { paths: [], check: false, template: 'ours', format: ['pptx', 'html'], edition: 'student', ...options },
-    { disk, cwd: place, templates, program, cores: 1, tell: () => {} },
+    { ...effectsIn(place), disk, program },
   )
   if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))
   return outcome.report.briefs
