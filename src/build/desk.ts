@@ -11,6 +11,7 @@ import { layoutDeck } from '../layout/layout-deck.ts'
 import type { Deck, Picture } from '../layout/slide.ts'
 import { slideContrast } from '../layout/slide-contrast.ts'
 import { withExcerptLines } from '../layout/with-excerpt-lines.ts'
+import { coverSources } from '../review/coverage/coverage.ts'
 import type { Source } from '../source/source.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { DeckHtmlTools } from '../write/html/write-deck-html.ts'
@@ -18,7 +19,7 @@ import type { PageHtmlTools } from '../write/html/write-page-html.ts'
 import type { DeckPngs } from '../write/png/write-pngs.ts'
 import { type FittedPage, fitBriefing, type OptionalStatement } from './fit-briefing.ts'
 import { once } from './once.ts'
-import type { Edition, Product } from './outputs.ts'
+import type { DocumentProduct, Edition } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
 import { missingLetters, tellOverflow, wordsTooWide } from './page-problems.ts'
 import { drawSvgs } from './pictures/draw-svgs.ts'
@@ -41,6 +42,8 @@ export interface Desk {
   /** The deck to be read, and how many slides it tells. */
   readingVersion(edition: Edition): Promise<{ readonly document: Document; readonly slides: number }>
   htmlTools(): Promise<PageHtmlTools & DeckHtmlTools>
+  /** The page for reviewers: what the brief uses of its sources. */
+  evidencePage(): Promise<string>
   /** What making them has found so far. */
   readonly diagnostics: readonly Diagnostic[]
   /** Pointers of the brief's values that some document shows. */
@@ -48,7 +51,7 @@ export interface Desk {
 }
 
 /** What composing gives when the template is at fault: a page that nothing is written from. */
-const nothing = (kind: Product, brief: Brief): Document => ({
+const nothing = (kind: DocumentProduct, brief: Brief): Document => ({
   kind,
   lang: brief.lang,
   title: '',
@@ -75,9 +78,9 @@ export function openDesk(
   let page: Promise<FittedPage> | undefined
   let docx: Promise<PressedDocx | null> | undefined
 
-  const composed = (kind: Product, edition: Edition, omit: ReadonlySet<string>): Composed =>
+  const composed = (kind: DocumentProduct, edition: Edition, omit: ReadonlySet<string>): Composed =>
     compose({ brief, evidence, template: ready.template.files, kind, edition, labels, theme, omit, locate })
-  const keep = (result: Composed, kind: Product): Document => {
+  const keep = (result: Composed, kind: DocumentProduct): Document => {
     diagnostics.push(...result.diagnostics)
     for (const path of result.shown) shown.add(path)
     return result.document ?? nothing(kind, brief)
@@ -175,6 +178,17 @@ export function openDesk(
       ),
       fonts: { faces: ready.faces, book: await ready.book() },
     }),
+    async evidencePage() {
+      const { writeEvidencePage } = await import('../review/coverage/write-evidence-page.ts')
+      const { quotes } = evidence
+      return writeEvidencePage({
+        ...{ brief, labels, locate, theme: pageTheme },
+        coverage: coverSources(sources, evidence),
+        total: quotes.length,
+        passing: quotes.filter(({ passes }) => passes).length,
+        fonts: (await this.htmlTools()).fonts,
+      })
+    },
     deck(edition) {
       const made = decks.get(edition) ?? makeDeck(edition)
       decks.set(edition, made)

@@ -17,7 +17,7 @@ import type { BriefFile } from './find-briefs.ts'
 import type { Trace } from './fresh/trace-disk.ts'
 import { loadSources, sourcePath } from './load-sources.ts'
 import type { MadeOutput } from './make-output.ts'
-import { type OutputRow, outputName } from './outputs.ts'
+import { isDocument, type OutputRow, outputName } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
 import { loadPictures } from './pictures/load-pictures.ts'
 import { type FinishedFile, proveStudents } from './prove-students.ts'
@@ -73,7 +73,7 @@ function unseen(
   rows: readonly OutputRow[],
   read: ReturnType<typeof readBrief>,
 ): readonly Diagnostic[] {
-  const kinds = [...new Set(rows.map((row) => row.product))]
+  const kinds = [...new Set(rows.filter(isDocument).map((row) => row.product))]
   // With a part of the outputs nothing can be said of what the others would have shown.
   if (read.brief === null || kinds.length < 2 || !rows.some((row) => row.edition === 'instructor')) return []
   return notShown(read.brief, { paths: desk.shown, kinds }, read.locate)
@@ -123,11 +123,11 @@ function houseOf({ theme }: Brief, file: BriefFile, locate: Locate): { readonly 
 export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: BuildTools) {
   const bytes = bytesOf(file, tools)
   if (!(bytes instanceof Uint8Array))
-    return { desk: null, evidence: noEvidence, sources: [], diagnostics: [bytes] }
+    return { desk: null, evidence: noEvidence, coverage: [], diagnostics: [bytes] }
   const read = readBrief(bytes, tools.called(file.path))
   const diagnostics: Diagnostic[] = [...read.diagnostics]
   const { brief, readable, locate } = read
-  if (readable === null) return { desk: null, evidence: noEvidence, sources: [], diagnostics, read }
+  if (readable === null) return { desk: null, evidence: noEvidence, coverage: [], diagnostics, read }
   const { pictures, diagnostics: ofPictures } = loadPictures(readable, file, locate, tools.disk)
   const loaded = loadSources(readable, file, locate, tools.disk, tools.called)
   const { sources, paths: sourcePaths, diagnostics: ofSources } = loaded
@@ -143,9 +143,10 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   }
   const { ready, diagnostics: ofTemplate, trace } = tools.workshop.ready(wish)
   const evidence = verifyBrief(readable, locate, sources, { singleMarks: ready?.labels.quotes === 'single' })
+  const coverage = coverSources(sources, evidence)
   diagnostics.push(...ofSources, ...ofPictures, ...evidence.diagnostics)
   // A brief whose shape is at fault is looked through, so that all its problems come at once, and nothing is made of it.
-  if (brief === null) return { desk: null, evidence, sources, diagnostics, read }
+  if (brief === null) return { desk: null, evidence, coverage, diagnostics, read }
   diagnostics.push(...ofTemplate)
   return {
     desk:
@@ -153,7 +154,7 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
         ? null
         : openDesk(brief, locate, evidence, sources, ready, tools.press, wishes.makes, pictures),
     evidence,
-    sources,
+    coverage,
     diagnostics,
     read,
     proves:
@@ -204,8 +205,7 @@ export function makeBrief(file: BriefFile, wishes: BriefWishes, tools: BuildTool
 
 async function makeOnce(file: BriefFile, wishes: BriefWishes, tools: BuildTools): Promise<MadeBrief> {
   const prepared = await prepareBrief(file, wishes, tools)
-  const { desk, evidence, sources, diagnostics, read, proves } = prepared
-  const coverage = coverSources(sources, evidence)
+  const { desk, evidence, coverage, diagnostics, read, proves } = prepared
   // Composing trusts the evidence, so what has failed there is mended first; a check still looks at the fit.
   const isSound = !diagnostics.some(isError)
   if (desk !== null && (isSound || !wishes.makes)) await layOut(wishes.rows, desk)
@@ -232,5 +232,5 @@ async function makeOnce(file: BriefFile, wishes: BriefWishes, tools: BuildTools)
 const finished = (name: string, { row, output }: Made): FinishedFile => ({
   name: outputName(name, row, output.part),
   bytes: output.bytes,
-  forStudents: row.edition !== 'instructor',
+  forStudents: row.edition !== 'instructor' && isDocument(row),
 })

@@ -60,6 +60,12 @@ export const makePageHtml: MakeOutput = async (_, desk) => {
   return [{ bytes: new TextEncoder().encode(html), pages: 1, slides: null }]
 }
 
+/** The page for reviewers as one self-contained HTML file. */
+export const makeEvidencePage: MakeOutput = async (_, desk) => {
+  const html = await desk.evidencePage()
+  return [{ bytes: new TextEncoder().encode(html), pages: null, slides: null }]
+}
+
 /** "01", "02" …: as many digits as the last number has, two at least, so that names sort in the order of the pages. */
 const numbered = (files: readonly Uint8Array[]) =>
   files.map((bytes, index) => ({

@@ -1,10 +1,13 @@
 import type { MakeOutput } from './make-output.ts'
 
 /** What a brief can become, and in which form. */
-export const products = ['deck', 'briefing'] as const
+export const documents = ['deck', 'briefing'] as const
+export const products = [...documents, 'evidence'] as const
 export const formats = ['pptx', 'pdf', 'docx', 'html', 'png'] as const
 export const editions = ['student', 'instructor'] as const
 export type Product = (typeof products)[number]
+/** A product that a template makes a document of. */
+export type DocumentProduct = (typeof documents)[number]
 export type Format = (typeof formats)[number]
 export type Edition = (typeof editions)[number]
 
@@ -29,6 +32,8 @@ const briefingImage = async () => (await import('./make-output.ts')).makeBriefin
 const pageDocx = async () => (await import('./make-output.ts')).makePageDocx
 const pageHtml = async () => (await import('./make-output.ts')).makePageHtml
 
+const evidencePage = async () => (await import('./make-output.ts')).makeEvidencePage
+
 /** Every output there is, one row each, in the order in which they are made and listed. */
 export const outputs: readonly OutputRow[] = [
   { product: 'deck', edition: 'instructor', format: 'pptx', load: deck },
@@ -42,7 +47,12 @@ export const outputs: readonly OutputRow[] = [
   { product: 'deck', edition: 'student', format: 'png', onRequest: true, load: deckImages },
   { product: 'deck', edition: 'instructor', format: 'png', onRequest: true, load: deckImages },
   { product: 'briefing', edition: null, format: 'png', onRequest: true, load: briefingImage },
+  { product: 'evidence', edition: null, format: 'html', load: evidencePage },
 ]
+
+/** Whether a row is a document, and not the page for reviewers. */
+export const isDocument = (row: OutputRow): row is OutputRow & { readonly product: DocumentProduct } =>
+  row.product !== 'evidence'
 
 /** Which outputs are wanted; what is left out wants all but those on request. */
 export interface Selection {
@@ -50,6 +60,10 @@ export interface Selection {
   readonly format?: readonly Format[]
   readonly edition?: Edition
 }
+
+/** The page for reviewers shows what the instructor's statements rest on: nobody asks for it who asks for the student's files. */
+const editionOf = (row: OutputRow): Edition | null =>
+  row.product === 'evidence' ? 'instructor' : row.edition
 
 /**
  * The rows that a selection means. An edition leaves out the other one, not what is the same for both; what is made on request
@@ -60,7 +74,7 @@ export function selectOutputs(selection: Selection): readonly OutputRow[] {
     (row) =>
       (selection.only?.includes(row.product) ?? true) &&
       (selection.format?.includes(row.format) ?? row.onRequest !== true) &&
-      (selection.edition === undefined || row.edition === null || row.edition === selection.edition),
+      (selection.edition === undefined || editionOf(row) === null || editionOf(row) === selection.edition),
   )
 }
 

@@ -7,7 +7,7 @@ import { readThemeData } from '../theme/read-theme.ts'
 import { readYaml, type TextFile } from '../theme/read-yaml.ts'
 import type { Disk } from './disk.ts'
 import { loadTemplate, shippedTemplates, type Template } from './load-template.ts'
-import { outputs } from './outputs.ts'
+import { isDocument, outputs } from './outputs.ts'
 
 type Load = (name: string) => TextFile | undefined
 
@@ -75,7 +75,7 @@ export function preparedModule(shipped: string, disk: Disk): string {
     }
     const words = readLabels(labelsOf(own.labels) ?? theme, labelsOf)
     const names = templateNames(sound(theme.file, words.labels, words.diagnostics))
-    for (const kind of new Set(outputs.map(({ product }) => product))) {
+    for (const kind of new Set(outputs.filter(isDocument).map(({ product }) => product))) {
       const page = files[kind]
       if (page === undefined) continue
       const code = sound(page.file, precompileTemplate(files, kind, names), [])

@@ -19,7 +19,7 @@ const choices = [
     name: 'only',
     value: 'KINDS',
     list: true,
-    known: ['deck', 'briefing'],
+    known: ['deck', 'briefing', 'evidence'],
     help: 'make these kinds of output alone',
   },
   {

@@ -10,7 +10,7 @@ export interface BuildArguments {
   /** As typed; empty when none was given. */
   readonly paths: readonly string[]
   readonly out?: string
-  readonly only?: readonly ('deck' | 'briefing')[]
+  readonly only?: readonly ('deck' | 'briefing' | 'evidence')[]
   readonly format?: readonly ('pptx' | 'pdf' | 'docx' | 'html' | 'png')[]
   readonly edition?: 'student' | 'instructor'
   readonly template?: string

@@ -32,6 +32,7 @@ const steps = <const Keys extends readonly string[]>(...keys: Keys) =>
   })
 
 const months = z.array(word).length(12)
+const passing = ['uncertain', 'corrected', 'elided', 'case', 'typographic', 'exact'] as const
 
 export const labelsSchema = z.strictObject({
   name: word,
@@ -88,6 +89,27 @@ export const labelsSchema = z.strictObject({
     inference: pattern('mark'),
     inference_from: pattern('mark', 'reference'),
     note: pattern('reference', 'note'),
+  }),
+  /** What is found of a quotation that stands in its source. */
+  verdicts: words(...passing),
+  /** The page for reviewers. */
+  coverage: z.strictObject({
+    title: pattern('title'),
+    proved: pattern('n', 'total'),
+    counted: pattern('n', 'total'),
+    legend: word,
+    hand: word,
+    hand_named: pattern('id', 'hand'),
+    paragraphs: word,
+    used: word,
+    twice: word,
+    unused: word,
+    share: word,
+    percent: pattern('n'),
+    never: word,
+    rests: word,
+    reading: word,
+    line: pattern('line'),
   }),
   certainty: words('certain', 'probable', 'possible', 'unknown'),
   hands: z.strictObject({

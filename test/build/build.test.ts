@@ -55,6 +55,7 @@ describe('every case', () => {
           'briefing.pdf',
           'briefing.docx',
           'briefing.html',
+          'evidence.html',
         ].map((end) => `output/${name}/${name}-${end}`),
       )
       const pdfs = report?.outputs.filter(({ format }) => format === 'pdf')

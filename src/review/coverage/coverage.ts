@@ -9,6 +9,10 @@ export interface Use {
   readonly quotes: readonly QuoteResult[]
   /** Id of the excerpt. */
   readonly excerpt?: string
+  /** Number among the uses of its paragraph, from 1. */
+  readonly number: number
+  /** Stretches of the hand's reading text that it rests on. */
+  readonly spans: readonly Span[]
 }
 
 /** A paragraph of a hand, or a block of it that has no number, and what rests on it. */
@@ -135,13 +139,18 @@ function claimsOn(source: string, hand: string, { quotes, excerpts }: Evidence):
 }
 
 function usesOf(claims: readonly Claimed[]): readonly Use[] {
-  const uses = new Map<string, { quotes: QuoteResult[]; excerpt?: string }>()
-  for (const { path, quote, excerpt } of claims) {
-    const use = uses.get(path) ?? { quotes: [], ...(excerpt === undefined ? {} : { excerpt }) }
-    if (quote !== null && !use.quotes.includes(quote)) use.quotes.push(quote)
-    uses.set(path, use)
-  }
-  return [...uses].map(([path, use]) => ({ path, ...use }))
+  const uses = new Map<string, Claimed[]>()
+  for (const claim of claims) uses.set(claim.path, [...(uses.get(claim.path) ?? []), claim])
+  return [...uses].map(([path, own], index): Use => {
+    const excerpt = own.find((claim) => claim.excerpt !== undefined)?.excerpt
+    return {
+      path,
+      quotes: [...new Set(own.flatMap(({ quote }) => quote ?? []))],
+      ...(excerpt === undefined ? {} : { excerpt }),
+      number: index + 1,
+      spans: own.map(({ start, end }) => ({ start, end })),
+    }
+  })
 }
 
 function coverHand(
