@@ -286,6 +286,11 @@ export const diagnosticCodes = {
     severity: 'error',
     means: 'A drawing (SVG) holds script, entities or links to the outside.',
   },
+  'settings-syntax': { severity: 'error', means: 'A briefdeck.yaml is not YAML that can be read.' },
+  'settings-invalid': {
+    severity: 'error',
+    means: 'A briefdeck.yaml has a key that is not known, or a value that cannot be.',
+  },
   'template-unknown': { severity: 'error', means: 'There is no template of this name, and no folder.' },
   'labels-unknown': { severity: 'error', means: 'The template has no label set of this name.' },
   'font-missing': { severity: 'error', means: 'The theme names a font file that is not there.' },

@@ -1,5 +1,6 @@
 import { briefSchemaJson } from '../brief/brief-schema-json.ts'
 import { reportSchemaJson } from './report-schema.ts'
+import { settingsSchemaJson } from './settings/settings-schema.ts'
 
 const asText = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`
 
@@ -8,3 +9,6 @@ export const briefSchemaText = (): string => asText(briefSchemaJson())
 
 /** docs/report.schema.json: what `--reporter json` prints. */
 export const reportSchemaText = (): string => asText(reportSchemaJson())
+
+/** schemas/briefdeck.schema.json: what editors check a briefdeck.yaml with. */
+export const settingsSchemaText = (): string => asText(settingsSchemaJson())

@@ -13,6 +13,15 @@ const known = (schema: z.ZodType, path: readonly PropertyKey[]): readonly string
   return Object.keys((here as { shape?: object } | undefined)?.shape ?? {})
 }
 
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (here, key) =>
+      here !== null && typeof here === 'object'
+        ? (here as Readonly<Record<PropertyKey, unknown>>)[key]
+        : undefined,
+    value,
+  )
+
 /** What a schema found wrong with a file, each with its place and, for a key that is none, the nearest that is one. */
 export const schemaProblems = (
   issues: readonly core.$ZodIssue[],
@@ -34,10 +43,16 @@ export const schemaProblems = (
         }
       })
     }
+    const given = issue.code === 'invalid_value' ? valueAt(file.value, issue.path) : undefined
+    const near =
+      issue.code === 'invalid_value' && typeof given === 'string'
+        ? nearest(given, issue.values.map(String))
+        : undefined
     return [
       {
         severity: 'error',
         code,
+        ...(near ? { hint: `Did you mean "${near}"?` } : {}),
         message: at ? `"${at}": ${issue.message}.` : `${issue.message}.`,
         place: file.placeOf(issue.path),
       },
