@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path'
+import { basename, isAbsolute, join, resolve } from 'node:path'
 import type { TemplateFiles } from '../compose/template/template-files.ts'
 import { readYaml, type TextFile } from '../theme/read-yaml.ts'
 import type { Disk } from './disk.ts'
@@ -13,6 +13,8 @@ export interface Template {
   themeOf(name: string): TextFile | undefined
   /** A label set by its name, or by its path in the template's folder. */
   labelsOf(name: string): TextFile | undefined
+  /** Names of the label sets that it has, its own and those of the templates it extends. */
+  labelNames(): readonly string[]
 }
 
 const kinds = ['deck', 'briefing', 'handout'] as const
@@ -49,6 +51,9 @@ function chainOf(
     chain.push(next)
   }
 }
+
+/** Whether a path stays in the folder that it is written in. */
+const isInside = (path: string): boolean => !isAbsolute(path) && !path.split(/[\\/]/).includes('..')
 
 /** Names of the templates that come with briefdeck. */
 export function shippedTemplates(shipped: string, disk: Disk): readonly string[] {
@@ -94,6 +99,14 @@ export function loadTemplate(
       const at = folderOf(parent, folder, shipped, disk)
       return at === null ? undefined : text(join(at, 'theme.yaml'))
     },
-    labelsOf: (set) => find(set.endsWith('.yaml') ? set : join('labels', `${set}.yaml`)),
+    labelsOf: (set) => {
+      const path = set.endsWith('.yaml') ? set : join('labels', `${set}.yaml`)
+      return isInside(path) ? find(path) : undefined
+    },
+    labelNames: () => {
+      const folders = chain.map((one) => join(one, 'labels')).filter((one) => disk.kind(one) === 'folder')
+      const files = folders.flatMap((one) => disk.list(one)).filter((file) => file.endsWith('.yaml'))
+      return [...new Set(files.map((file) => basename(file, '.yaml')))]
+    },
   }
 }
