@@ -22,22 +22,17 @@ import type { PagePress } from './page-press.ts'
 import { loadPictures } from './pictures/load-pictures.ts'
 import { type FinishedFile, proveStudents } from './prove-students.ts'
 import type { BriefReport } from './report.ts'
+import { type FormWishes, placeWishes, templateWish } from './template-wish.ts'
 import type { Workshop } from './workshop.ts'
 
 /** The largest brief.yaml that is read. */
 const mostBriefBytes = 2 * 1024 * 1024
 
 /** What a run wants of each brief; the call wins over the brief, the brief over the template. */
-export interface BriefWishes {
+export interface BriefWishes extends FormWishes {
   readonly rows: readonly OutputRow[]
-  readonly template?: string
-  readonly labels?: string
-  readonly paper?: 'a4' | 'letter'
-  readonly shape?: '16:9' | '4:3'
-  readonly variant?: 'light' | 'dark'
   /** Whether outputs are made; a check does everything short of it. */
   readonly makes: boolean
-  readonly cwd: string
 }
 
 /** What making a brief may use. */
@@ -131,23 +126,14 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   const { pictures, diagnostics: ofPictures } = loadPictures(readable, file, locate, tools.disk)
   const loaded = loadSources(readable, file, locate, tools.disk, tools.called)
   const { sources, paths: sourcePaths, diagnostics: ofSources } = loaded
-  const labels = wishes.labels ?? readable.labels
-  const wish = {
-    name: wishes.template ?? readable.template ?? 'teaching',
-    base: wishes.template === undefined ? file.folder : wishes.cwd,
-    ...houseOf(readable, file, locate),
-    ...(labels === undefined ? {} : { labels }),
-    ...(wishes.paper === undefined ? {} : { paper: wishes.paper }),
-    ...(wishes.shape === undefined ? {} : { shape: wishes.shape }),
-    ...(wishes.variant === undefined ? {} : { variant: wishes.variant }),
-  }
+  const wish = { ...templateWish(readable, file, wishes), ...houseOf(readable, file, locate) }
   const { ready, diagnostics: ofTemplate, trace } = tools.workshop.ready(wish)
   const evidence = verifyBrief(readable, locate, sources, { singleMarks: ready?.labels.quotes === 'single' })
   const coverage = coverSources(sources, evidence)
   diagnostics.push(...ofSources, ...ofPictures, ...evidence.diagnostics)
   // A brief whose shape is at fault is looked through, so that all its problems come at once, and nothing is made of it.
   if (brief === null) return { desk: null, evidence, coverage, diagnostics, read }
-  diagnostics.push(...ofTemplate)
+  diagnostics.push(...placeWishes(ofTemplate, brief, wishes, locate))
   return {
     desk:
       ready === null

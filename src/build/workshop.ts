@@ -2,11 +2,11 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { nearestHint } from '../nearest.ts'
 import type { FontBook } from '../text/text.ts'
 import type { Labels } from '../theme/labels.ts'
-import { readLabels } from '../theme/read-labels.ts'
 import { readTheme, type ThemeOverrides } from '../theme/read-theme.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { TypstEngine } from '../write/pdf/typst-engine.ts'
 import { adoptHouse, type HouseWish } from './adopt-house.ts'
+import { chooseLabels, type LabelsWish } from './choose-labels.ts'
 import type { Disk } from './disk.ts'
 import { type Trace, traceDisk } from './fresh/trace-disk.ts'
 import { fontBookOf, type ThemeFace, themeFaces, typstOf } from './load-fonts.ts'
@@ -27,7 +27,7 @@ export interface ReadyTemplate {
 }
 
 /** A template that a brief asks for, and what the brief or the call says instead of its theme. */
-export interface TemplateWish extends ThemeOverrides {
+export interface TemplateWish extends Omit<ThemeOverrides, 'labels'>, LabelsWish {
   readonly name: string
   /** Folder from which a path is meant. */
   readonly base: string
@@ -47,8 +47,13 @@ export interface Workshop {
   ready(wish: TemplateWish): Readied
 }
 
-function prepare(template: Template, wish: TemplateWish, disk: Disk): Omit<Readied, 'trace'> {
-  const { name: _, base: __, house, ...overrides } = wish
+function prepare(
+  template: Template,
+  wish: TemplateWish,
+  disk: Disk,
+  called: (path: string) => string,
+): Omit<Readied, 'trace'> {
+  const { name: _, base: __, house, labels: ___, labelsBase: ____, lang: _____, ...overrides } = wish
   const themed = (more: ThemeOverrides): ReturnType<typeof readTheme> => {
     const read = readTheme(
       template.theme.text,
@@ -64,15 +69,7 @@ function prepare(template: Template, wish: TemplateWish, disk: Disk): Omit<Readi
   const read = themed({})
   if (read.theme === null) return { ready: null, diagnostics: read.diagnostics }
   const theme = read.theme
-  const set = template.labelsOf(theme.labels)
-  if (set === undefined) {
-    const message = `There is no label set “${theme.labels}” in this template.`
-    return {
-      ready: null,
-      diagnostics: [...read.diagnostics, { severity: 'error', code: 'labels-unknown', message }],
-    }
-  }
-  const words = readLabels(set, (name) => template.labelsOf(name), prepared.labels)
+  const words = chooseLabels(theme.labels, wish, template, disk, called)
   const diagnostics = [...read.diagnostics, ...words.diagnostics]
   if (words.labels === null) return { ready: null, diagnostics }
   const faces = themeFaces(theme, template.folder, disk)
@@ -108,7 +105,7 @@ export function openWorkshop(shipped: string, disk: Disk, called: (path: string)
   const known = new Map<string, Readied>()
   const look = (wish: TemplateWish, disk: Disk): Omit<Readied, 'trace'> => {
     const template = loadTemplate(wish.name, wish.base, shipped, disk, called)
-    if (template !== null) return prepare(template, wish, disk)
+    if (template !== null) return prepare(template, wish, disk, called)
     const hint = nearestHint(wish.name, shippedTemplates(shipped, disk))
     const message = `There is no template “${wish.name}”.`
     return { ready: null, diagnostics: [{ severity: 'error', code: 'template-unknown', message, hint }] }
