@@ -79,16 +79,31 @@ function firstOf(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...sorted.slice(0, mostProblems), more]
 }
 
+/** What holds where a brief says nothing. */
+interface Given {
+  readonly lang?: string
+}
+
+/** The file with a language, where it gives none. What is given has no place in the file. */
+function withLanguage(root: Written | null, lang: string | undefined): Written | null {
+  if (lang === undefined || root?.kind !== 'mapping' || root.entries.has('lang')) return root
+  const at = { start: root.start, end: root.start, size: 1 }
+  const value: Written = { kind: 'scalar', value: lang, text: lang, style: 'plain', ...at }
+  const entry = { keyStart: root.start, keyEnd: root.start, value }
+  return { ...root, entries: new Map([...root.entries, ['lang', entry] as const]) }
+}
+
 /**
  * Reads a brief: YAML 1.2 (core schema), the schema of brief.ts, and what must hold beyond it. `file` is the name that
  * places carry. Never throws for what stands in the file.
  */
-export function readBrief(input: string | Uint8Array, file: string): ReadBrief {
+export function readBrief(input: string | Uint8Array, file: string, given: Given = {}): ReadBrief {
   const decoded = decodeText(input, file)
   const index = lineIndex(decoded.text ?? '', file)
   if (decoded.text === null)
     return { brief: null, readable: null, locate: locator(null, index), diagnostics: decoded.diagnostics }
-  const { root, diagnostics } = parseYaml(index)
+  const { root: written, diagnostics } = parseYaml(index)
+  const root = withLanguage(written, given.lang)
   const found: Diagnostic[] = [...decoded.diagnostics, ...diagnostics]
   const locate = locator(root, index)
   let brief: Brief | null = null

@@ -9,6 +9,7 @@ import type { BriefWishes } from './make-brief.ts'
 import { type Selection, selectOutputs } from './outputs.ts'
 import { freshReport, type Mode } from './regenerate.ts'
 import type { BriefReport, Report } from './report.ts'
+import { groupBriefs, withSettings } from './settings/group-briefs.ts'
 import { type Shard, shardOf } from './shard.ts'
 import { whyNotWritable } from './write-outputs.ts'
 
@@ -65,14 +66,16 @@ function whyNotThere(out: string, briefs: readonly BriefFile[], writes: boolean,
 /** Reports of briefs whose outputs would go to the folder of another one. */
 function namesakes(
   briefs: readonly BriefFile[],
+  outOf: (brief: BriefFile) => string,
   called: (path: string) => string,
 ): ReadonlyMap<BriefFile, BriefReport> {
   const first = new Map<string, BriefFile>()
   const twice = new Map<BriefFile, BriefReport>()
   for (const brief of briefs) {
-    const other = first.get(brief.name)
+    const folder = resolve(outOf(brief), brief.name)
+    const other = first.get(folder)
     if (other === undefined) {
-      first.set(brief.name, brief)
+      first.set(folder, brief)
       continue
     }
     const file = called(brief.path)
@@ -95,44 +98,90 @@ function wishesOf(options: BuildOptions, effects: BuildEffects): BriefWishes {
   return { ...wishes, rows: selectOutputs(options), makes: !check, cwd: effects.cwd }
 }
 
-/** Builds or checks briefs. What is fresh is told from its record; the others are made, several at once where there are many. */
-export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildOutcome> {
-  const { disk, cwd } = effects
-  const found = findBriefs(options.paths.length === 0 ? ['briefs'] : options.paths, cwd, disk)
-  const briefs = options.shard === undefined ? found.briefs : shardOf(found.briefs, options.shard)
-  const mistakes = [...found.mistakes]
-  const wishes = wishesOf(options, effects)
-  if (wishes.rows.length === 0)
-    mistakes.push('This selection makes nothing: no output has that kind, format and edition.')
-  const out = resolve(cwd, options.out ?? 'output')
-  const mode = options.mode ?? 'write'
-  const writes = !options.check && mode !== 'compare'
-  if (mistakes.length === 0 && !options.check) {
-    const reason = whyNotThere(out, found.briefs, writes, disk)
-    if (reason !== null) mistakes.push(reason)
-  }
-  if (mistakes.length > 0) return { ok: false, mistakes }
+/** Briefs that are made with the same options, because the same briefdeck.yaml holds for them. */
+interface Batch {
+  readonly options: BuildOptions
+  /** All of them, also those that another shard makes. */
+  readonly briefs: readonly BriefFile[]
+  readonly out: string
+}
 
-  const called = callFrom(cwd)
-  const reports = new Map<BriefFile, BriefReport>(namesakes(briefs, called))
+/** What is wrong with a call for a batch. */
+function mistakesOf({ options, briefs, out }: Batch, { disk }: BuildEffects): readonly string[] {
+  const rows = selectOutputs(options)
+  if (rows.length === 0) return ['This selection makes nothing: no output has that kind, format and edition.']
+  if (options.check) return []
+  const reason = whyNotThere(out, briefs, options.mode !== 'compare', disk)
+  return reason === null ? [] : [reason]
+}
+
+/** Makes a batch; `reports` holds those that are known already, and takes the others. */
+async function makeBatch(
+  { options, briefs, out }: Batch,
+  chosen: readonly BriefFile[],
+  reports: Map<BriefFile, BriefReport>,
+  effects: BuildEffects,
+  called: (path: string) => string,
+): Promise<readonly BriefReport[]> {
+  const { disk } = effects
+  const wishes = wishesOf(options, effects)
+  const mode = options.mode ?? 'write'
   const book = openIndex(out, disk, mode === 'write')
   if (!options.check)
-    for (const brief of briefs) {
+    for (const brief of chosen) {
       const fresh = reports.has(brief)
         ? null
         : freshReport(brief, wishes, { ...effects, book, out, mode, called })
       if (fresh !== null) reports.set(brief, fresh)
     }
-  const waiting = briefs.filter((brief) => !reports.has(brief))
+  const waiting = chosen.filter((brief) => !reports.has(brief))
   if (waiting.length > 0) {
     const { openCrew } = await import('./open-crew.ts')
     const crew = openCrew({ wishes, out, mode }, { ...effects, book, called }, waiting.length, options.jobs)
     await crew.each(waiting, (brief, report) => reports.set(brief, report), effects.tell)
     await crew.close()
   }
-  const all = briefs.map((brief) => reports.get(brief) as BriefReport)
-  if (options.check) return { ok: true, report: { briefs: all } }
-  const gone = forgetGone(out, found.briefs, { disk, book, called, prunes: writes && options.prune === true })
+  if (options.check) return []
+  const writes = mode !== 'compare'
+  const gone = forgetGone(out, briefs, { disk, book, called, prunes: writes && options.prune === true })
   if (writes) keepIndex(book, out, disk)
+  return gone
+}
+
+/** Builds or checks briefs. What is fresh is told from its record; the others are made, several at once where there are many. */
+export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildOutcome> {
+  const { disk, cwd } = effects
+  const called = callFrom(cwd)
+  const found = findBriefs(options.paths.length === 0 ? ['briefs'] : options.paths, cwd, disk)
+  const chosen = options.shard === undefined ? found.briefs : shardOf(found.briefs, options.shard)
+  const reports = new Map<BriefFile, BriefReport>()
+  const batches: Batch[] = []
+  for (const { briefs, settings, diagnostics } of groupBriefs(found.briefs, disk, called)) {
+    if (settings === null)
+      for (const brief of briefs)
+        reports.set(brief, { brief: called(brief.path), outputs: [], quotes: [], coverage: {}, diagnostics })
+    else {
+      const own = withSettings(options, settings)
+      batches.push({ options: own, briefs, out: resolve(cwd, own.out ?? 'output') })
+    }
+  }
+  const mistakes = [...found.mistakes, ...batches.flatMap((batch) => mistakesOf(batch, effects))]
+  if (batches.length === 0 && selectOutputs(options).length === 0)
+    mistakes.push('This selection makes nothing: no output has that kind, format and edition.')
+  if (mistakes.length > 0) return { ok: false, mistakes: [...new Set(mistakes)] }
+
+  const batchOf = (brief: BriefFile) => batches.find(({ briefs }) => briefs.includes(brief))
+  const sound = chosen.filter((brief) => !reports.has(brief))
+  for (const [brief, report] of namesakes(sound, (one) => batchOf(one)?.out ?? '', called))
+    reports.set(brief, report)
+  const gone: BriefReport[] = []
+  for (const batch of batches) {
+    const own = chosen.filter((brief) => batch.briefs.includes(brief))
+    gone.push(...(await makeBatch(batch, own, reports, effects, called)))
+  }
+  const all = chosen.map((brief): BriefReport => {
+    const report = reports.get(brief) as BriefReport
+    return batchOf(brief)?.options.settings?.strict === true ? { ...report, strict: true } : report
+  })
   return { ok: true, report: { briefs: [...all, ...gone] } }
 }

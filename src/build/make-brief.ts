@@ -119,7 +119,8 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   const bytes = bytesOf(file, tools)
   if (!(bytes instanceof Uint8Array))
     return { desk: null, evidence: noEvidence, coverage: [], diagnostics: [bytes] }
-  const read = readBrief(bytes, tools.called(file.path))
+  const lang = wishes.settings?.lang
+  const read = readBrief(bytes, tools.called(file.path), lang === undefined ? {} : { lang })
   const diagnostics: Diagnostic[] = [...read.diagnostics]
   const { brief, readable, locate } = read
   if (readable === null) return { desk: null, evidence: noEvidence, coverage: [], diagnostics, read }

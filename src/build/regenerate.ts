@@ -43,9 +43,14 @@ export interface RegenerateTools extends FreshTools, BuildTools {
 }
 
 /** The options of a run that change what outputs look like, as a record keeps them. */
-function optionsOf({ rows: _, makes: __, cwd: ___, ...rest }: BriefWishes): BuildRecord['options'] {
+function optionsOf({ rows: _, makes: __, cwd: ___, settings, ...rest }: BriefWishes): BuildRecord['options'] {
+  // Of briefdeck.yaml what changes outputs; where it stands, and where they go, is no part of them.
+  const { folder: ____, out: _____, strict: ______, ...shared } = settings ?? { folder: '' }
+  const ofSettings = Object.entries(shared).map(([name, value]) => [`briefdeck.yaml ${name}`, value] as const)
   return Object.fromEntries(
-    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    [...Object.entries(rest), ...ofSettings].flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
   )
 }
 

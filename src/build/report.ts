@@ -30,6 +30,8 @@ export interface BriefReport {
   /** By id of the source. */
   readonly coverage: Readonly<Record<string, CoverageReport>>
   readonly diagnostics: readonly Diagnostic[]
+  /** Whether briefdeck.yaml asks that warnings fail the run. */
+  readonly strict?: true
 }
 
 /** What a run of `build` or `check` found and made. Reporters print it. */

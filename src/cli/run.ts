@@ -59,8 +59,12 @@ function progress({ stderr }: Effects, isShown: boolean) {
 function exitCode(report: Report, strict: boolean): ExitCode {
   const found = report.briefs.flatMap(({ diagnostics }) => diagnostics)
   if (found.some(({ code }) => code === 'internal-error')) return exitCodes.broken
-  const severities = new Set(found.map((one) => one.severity))
-  return severities.has('error') || (strict && severities.has('warning')) ? exitCodes.content : exitCodes.fine
+  const fails = report.briefs.some((brief) =>
+    brief.diagnostics.some(
+      ({ severity }) => severity === 'error' || (severity === 'warning' && (strict || brief.strict === true)),
+    ),
+  )
+  return fails ? exitCodes.content : exitCodes.fine
 }
 
 async function print(report: Report, asked: BuildArguments, effects: Effects): Promise<void> {

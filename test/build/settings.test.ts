@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { type BuildOptions, build } from '../../src/build/build.ts'
 import { nodeDisk } from '../../src/build/disk.ts'
 import { readSettings } from '../../src/build/settings/read-settings.ts'
+import { root, templates } from './desks.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'briefdeck-settings-'))
 afterAll(() => rmSync(work, { recursive: true }))
@@ -60,5 +62,101 @@ describe('readSettings', () => {
     mkdirSync(join(folder, 'briefdeck.yaml'), { recursive: true })
     expect(readSettings(folder, nodeDisk, basename).diagnostics).toMatchObject([{ code: 'settings-invalid' }])
     expect(read(`# ${'x'.repeat(70_000)}`).diagnostics).toMatchObject([{ code: 'settings-invalid' }])
+  })
+})
+
+describe('briefdeck.yaml beside briefs/', () => {
+  /** A project with one brief, its briefdeck.yaml, and what a run in it makes. */
+  async function run(
+    settings: string,
+    brief: readonly [RegExp, string][] = [],
+    options: Partial<BuildOptions> = {},
+  ) {
+    const cwd = join(work, String(folders++))
+    const folder = join(cwd, 'briefs/lights')
+    cpSync(join(root, 'test/cases/templates/meeting-brief'), folder, { recursive: true })
+    const file = join(folder, 'brief.yaml')
+    const text = brief.reduce((now, [from, to]) => now.replace(from, to), readFileSync(file, 'utf8'))
+    writeFileSync(file, text)
+    writeFileSync(join(cwd, 'briefdeck.yaml'), settings)
+    const outcome = await build(
+      { paths: [], check: false, ...options },
+      { disk: nodeDisk, cwd, templates, program: 'briefdeck under test', cores: 1, tell: () => {} },
+    )
+    if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))
+    const [report] = outcome.report.briefs
+    const htmlOf = () =>
+      readFileSync(join(cwd, report?.outputs.find(({ format }) => format === 'html')?.file ?? ''), 'utf8')
+    return { report, cwd, htmlOf }
+  }
+  const bare: readonly [RegExp, string][] = [[/^(template|labels|lang): .*\n/gm, '']]
+  const page = { only: ['briefing'], format: ['html'] } as const
+
+  it('says what the brief leaves out: template, labels, language, paper, outputs and their folder', async () => {
+    const { report, htmlOf } = await run(
+      'template: memo\nlabels: fr\nlang: fr\npaper: a4\nout: made/here\nformats: [html]\neditions: [student]\n',
+      [...bare],
+      { only: ['briefing'] },
+    )
+    expect(report?.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(report?.outputs.map(({ file, paper }) => [file, paper])).toEqual([
+      ['made/here/lights/lights-briefing.html', 'a4'],
+    ])
+    expect(htmlOf()).toContain('<html lang="fr"')
+    expect(htmlOf()).toContain('Note d’information')
+  })
+  it('gives way to the brief, and both to the call', async () => {
+    const own = await run('template: memo\nlabels: us\n', [], page)
+    expect(own.htmlOf()).toContain('Meeting brief')
+    const called = await run('labels: us\nout: made\n', [], { ...page, labels: 'de', out: 'there' })
+    expect(called.report?.outputs[0]?.file).toBe('there/lights/lights-briefing.html')
+    expect(called.htmlOf()).toContain('Gesprächsunterlage')
+  })
+  it('means paths from where it stands', async () => {
+    const { report, htmlOf } = await run(
+      'labels: briefs/lights/labels/ours.yaml\n',
+      [[/^labels: .*\n/m, '']],
+      page,
+    )
+    expect(report?.diagnostics).toMatchObject([{ code: 'labels-unknown' }])
+    expect(() => htmlOf()).toThrow()
+  })
+  it('at fault, keeps everything from being made, and says where', async () => {
+    const { report } = await run('templte: memo\n')
+    expect(report?.outputs).toEqual([])
+    expect(report?.diagnostics).toMatchObject([
+      {
+        code: 'settings-invalid',
+        place: { file: 'briefdeck.yaml', line: 1 },
+        hint: expect.stringContaining('template'),
+      },
+    ])
+  })
+  it('marks the reports of briefs that warnings are to fail', async () => {
+    expect((await run('strict: true\n', [], { check: true, ...page })).report?.strict).toBe(true)
+    expect((await run('', [], { check: true, ...page })).report?.strict).toBeUndefined()
+  })
+  it('is asked again when it changes: an output made with other words is not fresh', async () => {
+    const first = await run('labels: us\n', [[/^labels: .*\n/m, '']], page)
+    const again = (settings: string) => {
+      writeFileSync(join(first.cwd, 'briefdeck.yaml'), settings)
+      return build(
+        { paths: [], check: false, ...page },
+        {
+          disk: nodeDisk,
+          cwd: first.cwd,
+          templates,
+          program: 'briefdeck under test',
+          cores: 1,
+          tell: () => {},
+        },
+      )
+    }
+    const same = await again('labels: us\n# a comment more\n')
+    const other = await again('labels: uk\n')
+    const rebuilt = (outcome: Awaited<ReturnType<typeof build>>) =>
+      outcome.ok ? outcome.report.briefs[0]?.outputs.map((output) => output.rebuilt) : null
+    expect(rebuilt(same)).toEqual([false])
+    expect(rebuilt(other)).toEqual([true])
   })
 })

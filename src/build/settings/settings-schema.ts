@@ -9,7 +9,11 @@ export const settingsSchema = z
   .strictObject({
     template: text.optional().describe('a shipped template, or a folder, from where this file stands'),
     labels: text.optional().describe('a shipped label set, or a file, from where this file stands'),
-    lang: text.optional().describe('of briefs that do not say theirs (BCP 47)'),
+    lang: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i, 'a language is a tag of BCP 47, such as en-GB')
+      .optional()
+      .describe('of briefs that do not say theirs (BCP 47)'),
     paper: z.enum(['a4', 'letter']).optional().describe('of pages'),
     shape: z.enum(['16:9', '4:3']).optional().describe('of slides'),
     out: text.optional().describe('folder of the outputs, from where this file stands; output, if left out'),
