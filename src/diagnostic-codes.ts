@@ -168,6 +168,11 @@ export const diagnosticCodes = {
     severity: 'warning',
     means: 'The words quoted for a date of the timeline do not give a part of it.',
   },
+  drifted: {
+    severity: 'warning',
+    means:
+      'A quotation stands elsewhere or otherwise than when the brief was last built; an error where it does not stand any more.',
+  },
   'omission-not-judged': {
     severity: 'warning',
     means: 'Omissions were not judged: there is no list of negations for the language.',

@@ -1,6 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path'
 import { compareText } from '../compare-text.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { findDrift } from '../review/drift/find-drift.ts'
 import type { Disk } from './disk.ts'
 import { type EditedOutput, editedName, editedOutputs, keepEdited } from './edited-outputs.ts'
 import type { BriefFile } from './find-briefs.ts'
@@ -135,6 +136,23 @@ function compareMade(
       ]
 }
 
+/** What has become of the quotations of the last build, as far as their sources were edited since. */
+function driftSince(
+  before: BuildRecord | null,
+  made: MadeBrief,
+  { book }: FreshTools,
+): readonly Diagnostic[] {
+  if (before === null) return []
+  const isEdited = (source: string | null) => {
+    const path = source === null ? undefined : made.sourcePaths[source]
+    return path !== undefined && source !== null && before.sources[source] !== (book.of(path) ?? 'missing')
+  }
+  return findDrift(
+    before.quotes.filter(({ source }) => isEdited(source)),
+    made.report.quotes,
+  )
+}
+
 /** What is on disk of an earlier build of a brief. */
 interface Before {
   readonly folder: string
@@ -203,12 +221,18 @@ export async function regenerate(
   tools: RegenerateTools,
 ): Promise<BriefReport> {
   const { disk, book, called, mode } = tools
-  if (!wishes.makes) return { ...(await makeBrief(file, wishes, tools)).report, outputs: [] }
+  if (!wishes.makes) {
+    const made = await makeBrief(file, wishes, tools)
+    const record = loadRecord(file.name, join(tools.out, file.name), disk)?.record ?? null
+    const diagnostics = [...made.report.diagnostics, ...driftSince(record, made, tools)]
+    return { ...made.report, outputs: [], diagnostics }
+  }
   const { folder, found, record: before, reasons, edited } = lookBefore(file, wishes, tools)
   const own = traceDisk(disk)
   const made = await makeBrief(file, wishes, { ...tools, disk: own.disk })
-  const said: Diagnostic[] = [...made.report.diagnostics]
-  if (said.some(({ severity }) => severity === 'error')) return { ...made.report, outputs: [] }
+  const said: Diagnostic[] = [...made.report.diagnostics, ...driftSince(before, made, tools)]
+  if (said.some(({ severity }) => severity === 'error'))
+    return { ...made.report, outputs: [], diagnostics: said }
 
   const outputs = nameOutputs(file.name, made)
   const from = {

@@ -109,6 +109,14 @@ function changesBetween(
   return changes
 }
 
+/** How one wording differs from another, word by word. */
+export function compareWordings(quoted: string, source: string): readonly WordChange[] {
+  const wordsOf = (text: string) =>
+    (fold(text).text.match(token) ?? []).filter((word) => keyOf(word) !== '').slice(0, mostWords)
+  const [a, b] = [wordsOf(quoted), wordsOf(source)]
+  return changesBetween(a, b, align(a.map(keyOf), b.map(keyOf)))
+}
+
 /** Finds the wording nearest to a quotation among streams, or null when nothing is near. */
 export function nearestWording(exact: string, streams: readonly HandStream[]): NearestWording | null {
   const quoted = [...fold(exact).text.matchAll(token)]

@@ -7,7 +7,7 @@ import type { SearchableSource } from './searchable.ts'
 import type { Quotation, Verdict } from './verify-quotation.ts'
 
 /** A place as a person says it: "p. 1 ¶ 6 (hand typed)". */
-function tellPlace(where: QuotePlace): string {
+export function tellPlace(where: Omit<QuotePlace, 'file' | 'start' | 'end' | 'source'>): string {
   const page = `p. ${where.page}`
   const spot =
     where.paragraph === null

@@ -8,9 +8,8 @@ import { type Claim, collectClaims, type TextValue } from './collect-claims.ts'
 import type { Evidence, NearWording, QuotePlace, QuoteResult } from './evidence.ts'
 import { findExcerpts } from './find-excerpts.ts'
 import { fold } from './fold.ts'
-import { readingOf } from './hand-stream.ts'
 import { languageOf } from './languages/languages.ts'
-import { placeOfMatch } from './print-quotation.ts'
+import { placeOfMatch, printMatch } from './print-quotation.ts'
 import { quotedRuns } from './quoted-runs.ts'
 import { type SearchableSource, searchable } from './searchable.ts'
 import { tellVerdict } from './tell-verdict.ts'
@@ -27,7 +26,9 @@ function nearOf({ verdict, near }: Verdict, homes: readonly SearchableSource[]):
   if (home === undefined) return null
   const match = { start, end, effects: [] }
   return {
-    wording: readingOf(stream, start, end),
+    wording: printMatch(stream, match)
+      .map(({ text }) => text)
+      .join(''),
     where: placeOfMatch(stream, home.source, match, match),
     changes: changes.map((change) => ({
       kind: change.kind,
