@@ -33,6 +33,16 @@ const wordApart = {
   },
 }
 
+/** zod speaks many languages, and messages here are our own. */
+const inEnglish = {
+  name: 'zod-in-english',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/][\w-]+\.js$/ }, ({ path }) =>
+      /(?:en|index)\.js$/.test(path) ? undefined : { contents: 'export default () => ({})' },
+    )
+  },
+}
+
 /** What the command loads later than at its start comes from a script of its own; `names` gathers what that holds. */
 const loadedLater = (dist, names) => ({
   name: 'loaded-later',
@@ -52,13 +62,15 @@ const loadedLater = (dist, names) => ({
 })
 
 /**
- * A bundle as run-script.cjs runs it: it has no import() of its own and is given one; and all is ASCII, which V8 reads faster
- * (esbuild leaves other letters in regular expressions alone).
+ * A bundle as run-script.cjs runs it: a function; it has no import() of its own and is given one; and all is ASCII, which V8
+ * reads faster (esbuild leaves other letters in regular expressions alone).
  */
-const asScript = (text) =>
-  text
+const asScript = (text) => {
+  const body = text
     .replace(/\bimport\((?=")/g, 'importModule(')
     .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `(function(module,exports,require,__filename,importModule){${body}\n})`
+}
 
 const shared = {
   bundle: true,
@@ -97,7 +109,7 @@ export async function bundleCommand(dist) {
       ...shared,
       stdin: { contents, resolveDir: dist, sourcefile: `${name}.js` },
       write: false,
-      plugins: [withoutSourceMap, withPptx, wordApart],
+      plugins: [withoutSourceMap, withPptx, wordApart, inEnglish],
     })
     writeFileSync(join(out, `${name}.js`), asScript(outputFiles[0].text))
   }
