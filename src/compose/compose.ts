@@ -109,7 +109,9 @@ export const compose = (input: ComposeInput): Composed => {
     shown: new Set(),
     diagnostics,
   }
-  const documents = evidence.sources.map((head) => viewDocument(head, evidence.sources, labels))
+  const documents = evidence.sources.map((head) =>
+    viewDocument(head, evidence.sources, labels, input.theme.references),
+  )
   const data = { ...view.data, documents, edition, instructor }
   const given = { world, labels, marker, edition }
   const run = prepared.template.run(

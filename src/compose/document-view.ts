@@ -2,6 +2,7 @@ import type { SourceHead } from '../evidence/evidence.ts'
 import type { Labels } from '../theme/labels.ts'
 import { fillLabel } from '../theme/labels.ts'
 import { list, mapping, type Shape, text } from './template/shape.ts'
+import { type CitationStyle, citeSource } from './words/cite-source.ts'
 import {
   archiveName,
   handDescription,
@@ -25,6 +26,7 @@ export const documentShape: Shape = mapping({
   to: text,
   copy: list(text),
   archive: text,
+  reference: text,
   marking: text,
   rights: text,
   url: text,
@@ -35,6 +37,7 @@ export const viewDocument = (
   head: SourceHead,
   all: readonly SourceHead[],
   labels: Labels,
+  style: CitationStyle,
 ): Readonly<Record<string, unknown>> => ({
   id: head.id,
   name: sourceName(head, labels),
@@ -46,6 +49,7 @@ export const viewDocument = (
   to: personName(head.to, labels, labels.unknown.recipient),
   copy: head.copy,
   archive: archiveName(head, labels),
+  reference: citeSource(head, style, labels),
   marking: head.marking
     ? fillLabel(labels.sources.marking, { marking: head.marking })
     : labels.unknown.marking,

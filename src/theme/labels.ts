@@ -150,6 +150,15 @@ export const labelsSchema = z.strictObject({
     folio: pattern('archive', 'folio'),
     office: pattern('name', 'office'),
   }),
+  /** What citations say in the styles of theme.yaml (`references`). */
+  citations: z.strictObject({
+    by: pattern('kind', 'from'),
+    kind_from_to: pattern('kind', 'from', 'to'),
+    kind_from: pattern('kind', 'from'),
+    kind_to: pattern('kind', 'to'),
+    /** The institution as it asks to be cited. */
+    tna: word,
+  }),
   unknown: words(
     'value',
     'author',
