@@ -26,6 +26,9 @@ import {
 } from './brief-parts.ts'
 import { figure } from './figure-schema.ts'
 
+// A run holds few values against a schema: code made for it would cost more than it saves.
+z.config({ jitless: true })
+
 /*
  * The shape of a brief, once: the types, the messages, the editors' JSON Schema and the reference page come from here.
  */

@@ -17,7 +17,7 @@ import type { BriefFile } from './find-briefs.ts'
 import type { Trace } from './fresh/trace-disk.ts'
 import { loadSources, sourcePath } from './load-sources.ts'
 import type { MadeOutput } from './make-output.ts'
-import { isDocument, type OutputRow, outputName } from './outputs.ts'
+import { isDocument, type OutputRow, outputName, usesPress } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
 import { loadPictures } from './pictures/load-pictures.ts'
 import { type FinishedFile, proveStudents } from './prove-students.ts'
@@ -129,6 +129,7 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   const { sources, paths: sourcePaths, diagnostics: ofSources } = loaded
   const wish = { ...templateWish(readable, file, wishes), ...houseOf(readable, file, locate) }
   const { ready, diagnostics: ofTemplate, trace } = tools.workshop.ready(wish)
+  if (ready !== null && wishes.rows.some(usesPress)) tools.press.open(ready.faces)
   const evidence = verifyBrief(readable, locate, sources, { singleMarks: ready?.labels.quotes === 'single' })
   const coverage = coverSources(sources, evidence)
   diagnostics.push(...ofSources, ...ofPictures, ...evidence.diagnostics)

@@ -5,7 +5,7 @@ import type { BriefFile } from './find-briefs.ts'
 import type { HashBook } from './fresh/hash-book.ts'
 import { fontBookOf, fontPackages, typstOf } from './load-fonts.ts'
 import type { BriefWishes } from './make-brief.ts'
-import { outputs } from './outputs.ts'
+import { outputs, usesPress } from './outputs.ts'
 import { openPagePress } from './page-press.ts'
 import { type Mode, regenerate } from './regenerate.ts'
 import type { BriefReport } from './report.ts'
@@ -54,10 +54,10 @@ const saying = (error: unknown) => (error instanceof Error ? error.message : Str
 
 /** The crew on this thread: one brief after another, its page on a thread of its own. */
 function crewHere(task: CrewTask, effects: CrewEffects): Crew {
-  const press = openPagePress(async (faces) => ({
-    engine: await typstOf(faces),
-    book: await fontBookOf(faces),
-  }))
+  const press = openPagePress(
+    async (faces) => ({ engine: await typstOf(faces), book: await fontBookOf(faces) }),
+    task.wishes.rows.some(usesPress),
+  )
   const workshop = openWorkshop(effects.templates, effects.disk, effects.called)
   const programFolders = [effects.templates, fontPackages()]
   return {

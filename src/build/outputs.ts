@@ -54,6 +54,10 @@ export const outputs: readonly OutputRow[] = [
 export const isDocument = (row: OutputRow): row is OutputRow & { readonly product: DocumentProduct } =>
   row.product !== 'evidence'
 
+/** Whether making a row needs the press (page-press.ts): pages are fitted there, whatever they become. */
+export const usesPress = ({ product, format }: OutputRow): boolean =>
+  product === 'briefing' || format === 'pdf' || format === 'png'
+
 /** Which outputs are wanted; what is left out wants all but those on request. */
 export interface Selection {
   readonly only?: readonly Product[]

@@ -5,7 +5,7 @@ import type { Theme } from '../theme/theme.ts'
 import type { PageSettings, PageTools } from '../write/pdf/write-page-pdf.ts'
 import type { DeckPngs } from '../write/png/write-pngs.ts'
 import type { ThemeFace } from './load-fonts.ts'
-import type { PageJob } from './page-worker.ts'
+import type { PageJob, PageOpening } from './page-worker.ts'
 import type { PressedPage } from './press-page.ts'
 import { doTask, type PressResults, type PressTask, type PrintedDeck } from './press-task.ts'
 
@@ -22,27 +22,30 @@ export interface PagePress {
     settings: PageSettings,
     faces: Faces,
   ): Promise<readonly Uint8Array[]>
+  /** Opens fonts and engine for tasks to come. */
+  open(faces: Faces): void
   close(): Promise<void>
 }
 
 /** Does a task wherever it is done. */
 type DoTask = <Task extends PressTask>(task: Task, faces: Faces) => Promise<PressResults[Task['kind']]>
 
-const pressOver = (run: DoTask, close: () => Promise<void>): PagePress => ({
+const pressOver = (run: DoTask, { open, close }: Pick<PagePress, 'open' | 'close'>): PagePress => ({
   press: (document, theme, faces, wantsPdf) => run({ kind: 'page', document, theme, wantsPdf }, faces),
   printDeck: (deck, theme, faces) => run({ kind: 'deck', deck, theme }, faces),
   drawDeck: (deck, theme, faces) => run({ kind: 'deck-images', deck, theme }, faces),
   drawPage: (document, theme, settings, faces) =>
     run({ kind: 'page-images', document, theme, settings }, faces),
+  open,
   close,
 })
 
 /** The press on this thread; `tools` opens fonts and engine. */
 export function pressHere(tools: (faces: Faces) => Promise<PageTools>): PagePress {
-  return pressOver(
-    async (task, faces) => doTask(task, await tools(faces)),
-    async () => {},
-  )
+  return pressOver(async (task, faces) => doTask(task, await tools(faces)), {
+    open: () => {},
+    close: async () => {},
+  })
 }
 
 interface Waiting {
@@ -50,8 +53,8 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** The press on a thread of its own: it starts at once, so that its engine is ready when the first page comes. */
-export function pressInThread(): PagePress {
+/** The thread of pages, and what it was asked and has not yet answered. */
+function startThread() {
   const waiting = new Map<number, Waiting>()
   const worker = new Worker(new URL('page-worker.js', import.meta.url))
   worker.unref()
@@ -68,21 +71,38 @@ export function pressInThread(): PagePress {
     if (result !== undefined) job?.resolve(result as never)
     else job?.reject(new Error(failed ?? 'the thread of pages gave nothing'))
   })
+  return { worker, waiting }
+}
+
+/**
+ * The press on a thread of its own.
+ * @param startsNow so that its engine is ready when the first page comes; else it starts when it is needed.
+ */
+export function pressInThread(startsNow: boolean): PagePress {
+  let started = startsNow ? startThread() : undefined
+  const thread = () => {
+    started ??= startThread()
+    return started
+  }
+  const sent = (faces: Faces): PageJob['faces'] => faces.map(({ bytes: _, ...face }) => face)
   let next = 0
   const run: DoTask = (task, faces) =>
     new Promise((resolve, reject) => {
+      const { worker, waiting } = thread()
       const id = next++
       waiting.set(id, { resolve, reject })
       worker.ref()
-      const job: PageJob = { id, task, faces: faces.map(({ bytes: _, ...face }) => face) }
-      worker.postMessage(job)
+      worker.postMessage({ id, task, faces: sent(faces) } satisfies PageJob)
     })
-  return pressOver(run, async () => {
-    await worker.terminate()
+  return pressOver(run, {
+    open: (faces) => started?.worker.postMessage({ opens: sent(faces) } satisfies PageOpening),
+    close: async () => {
+      await started?.worker.terminate()
+    },
   })
 }
 
 /** The press for a run: a thread where this is plain JavaScript, this thread where a test runner loads TypeScript. */
-export function openPagePress(tools: (faces: Faces) => Promise<PageTools>): PagePress {
-  return import.meta.url.endsWith('.ts') ? pressHere(tools) : pressInThread()
+export function openPagePress(tools: (faces: Faces) => Promise<PageTools>, startsNow: boolean): PagePress {
+  return import.meta.url.endsWith('.ts') ? pressHere(tools) : pressInThread(startsNow)
 }

@@ -13,6 +13,11 @@ export interface PageJob {
   readonly faces: readonly Omit<ThemeFace, 'bytes'>[]
 }
 
+/** What it is told when the faces are known and no task yet. */
+export interface PageOpening {
+  readonly opens: PageJob['faces']
+}
+
 const known = new Map<string, Promise<PageTools>>()
 
 /** Fonts and engine of a theme, opened once for each list of faces. */
@@ -30,7 +35,13 @@ function toolsFor(faces: PageJob['faces']): Promise<PageTools> {
 // The engine loads while the main thread still reads the brief.
 warmNativeTypst()
 
-parentPort?.on('message', async ({ id, task, faces }: PageJob) => {
+parentPort?.on('message', async (message: PageJob | PageOpening) => {
+  if ('opens' in message) {
+    // What goes wrong is told to the first task.
+    toolsFor(message.opens).catch(() => {})
+    return
+  }
+  const { id, task, faces } = message
   try {
     const tools = await toolsFor(faces)
     const result = await withShaping(() => doTask(task, tools))
