@@ -8,11 +8,13 @@ import type { LayoutContext } from './context.ts'
 import { bodyArea, drawFrame, setHeadline } from './draw-frame.ts'
 import { fitBody } from './fit.ts'
 import { gridOf } from './grid.ts'
+import { citesSource, type LinkedSlide, withSourcesLink, withWaysBack } from './links.ts'
 import { masterShapesOf, mastersOf } from './master.ts'
 import type { Deck, Picture, Shape, Slide } from './slide.ts'
 import { slideLayouts } from './slide-layouts.ts'
 import type { SlideLayout } from './slides/slide-plan.ts'
 import { drawTitleSlide } from './slides/title-slide.ts'
+import { stretchesOf } from './stretches.ts'
 
 /** A deck laid out, or what stands against it. */
 export interface LaidOutDeck {
@@ -148,6 +150,19 @@ function unknownLayout(section: Section): Diagnostic {
   }
 }
 
+/** A section with its ways to the sources, or, on the slide of the sources, back to where they are cited. */
+function linked(
+  section: Section,
+  sourcesId: string | undefined,
+  citing: readonly LinkedSlide[],
+  labels: Labels,
+): Section {
+  if (section.id === sourcesId) return withWaysBack(section, citing, labels)
+  return sourcesId === undefined
+    ? section
+    : { ...section, footer: withSourcesLink(section.footer, sourcesId) }
+}
+
 const key = (problem: Diagnostic) => JSON.stringify([problem.code, problem.message, problem.place])
 
 /** Lays out a deck: absolute boxes with measured lines, nothing outside its box, nothing dropped. */
@@ -167,7 +182,10 @@ export function layoutDeck(
     ...document.sections.filter((section) => !section.spare),
     ...document.sections.filter((section) => section.spare),
   ]
-  for (const section of ordered) {
+  const sourcesId = ordered.find((section) => section.layout === 'sources' && !section.spare)?.id
+  const citing: LinkedSlide[] = []
+  for (const given of ordered) {
+    const section = linked(given, sourcesId, citing, labels)
     const layout = layouts[section.layout]
     if (layout === undefined && section.layout !== 'title') problems.push(unknownLayout(section))
     const drafted =
@@ -176,6 +194,9 @@ export function layoutDeck(
         : layout === undefined
           ? undefined
           : draftSection(section, section.layout, layout, slides.length + 1, ctx)
+    const [first] = drafted?.slides ?? []
+    if (first !== undefined && !first.hidden && citesSource(given))
+      citing.push({ id: first.id, number: slides.length + 1 })
     slides.push(...(drafted?.slides ?? []))
     problems.push(...(drafted?.problems ?? []))
   }
@@ -189,7 +210,7 @@ export function layoutDeck(
       widthPt: grid.widthPt,
       heightPt: grid.heightPt,
       slides,
-      sections: [],
+      sections: stretchesOf(slides, labels),
       masters,
       masterShapes: masterShapesOf(theme, grid, labels),
     },

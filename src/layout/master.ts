@@ -19,7 +19,7 @@ const lineOf = (sizePt: number, pitchEm: number) => round2(sizePt * pitchEm)
 /** Room that the slide number takes at the right end of the foot. */
 export const numberWidthPt = 60
 /** Size of the title on the title slide. */
-export const titlePt = 44
+export const titlePt = 54
 
 /** Frames and type of the placeholders of each layout of the master. */
 export function mastersOf(
@@ -93,7 +93,7 @@ export function mastersOf(
     prompt: labels.prompts.body,
   })
   const [left, right] = columnsOf(bodyFrame, 2, grid.gutterPt) as readonly [FramePt, FramePt]
-  const titleTop = 1.75 * 72
+  const titleTop = 2.05 * 72
   const titleHeight = lineOf(titlePt, serif.pitchEm)
   return {
     Title: [

@@ -122,6 +122,8 @@ export interface LineShape extends ShapeBase {
 export interface SlideTableCell {
   readonly paragraphs: readonly SlideParagraph[]
   readonly header: boolean
+  /** Height of the measured text with the table's insets: never more than the row's. */
+  readonly textHeightPt?: number
   readonly fill?: ColourName
 }
 export interface TableShape extends ShapeBase {

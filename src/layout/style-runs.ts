@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Run } from '../document/document.ts'
 import { type ChosenFamilies, chooseFamilies } from '../text/choose-family.ts'
 import type { FaceContext } from './context.ts'
+import { slideOfLink } from './links.ts'
 import type { ColourName, SlideRun } from './slide.ts'
 
 /** How plain words of a text are set; runs say where they differ. */
@@ -36,9 +37,17 @@ function gluedReference(text: string, breaks: ReferenceBreaks): string {
 
 function colourOf(run: Run, base: RunStyle): ColourName {
   if (run.reference !== undefined) return 'muted'
-  if (run.voice === 'source' || run.href !== undefined) return 'source'
+  if (run.voice === 'source' || (run.href !== undefined && slideOfLink(run.href) === undefined))
+    return 'source'
   if (run.voice === 'other') return 'other_hand'
   return base.colour
+}
+
+/** Where words lead: outside, or to a slide of the deck. */
+function linkOf({ href }: Run): Pick<SlideRun, 'href' | 'slide'> {
+  const slide = slideOfLink(href)
+  if (slide !== undefined) return { slide }
+  return href === undefined ? {} : { href }
 }
 
 /** What becomes of one run of the document: its words and how they are set. */
@@ -61,7 +70,7 @@ function setting(run: Run, base: RunStyle, ctx: FaceContext, breaks: ReferenceBr
       ...(run.deleted ? { strike: true as const } : {}),
       ...(run.superscript ? { superscript: true as const } : {}),
       ...(run.mark ? { highlight: 'mark' as const } : {}),
-      ...(run.href === undefined ? {} : { href: run.href }),
+      ...linkOf(run),
       ...(base.capitals && !isReference ? { trackingPt: round2(0.09 * base.sizePt) } : {}),
     },
   }

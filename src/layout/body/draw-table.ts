@@ -104,7 +104,13 @@ export function drawTable(
   const heights = tight.map((height) => height + addedPt)
   const heightPt = heights.reduce((sum, height) => sum + height, 0)
   const rows = set.map((row, index) =>
-    row.map((cell): SlideTableCell => ({ paragraphs: cell.paragraphs, header: index < head.length })),
+    row.map(
+      (cell): SlideTableCell => ({
+        paragraphs: cell.paragraphs,
+        header: index < head.length,
+        textHeightPt: cell.heightPt + insetPt.top + insetPt.bottom,
+      }),
+    ),
   )
   return {
     shapes: [

@@ -12,15 +12,18 @@ import type { FramePt, Shape, SlideParagraph } from '../slide.ts'
 import { round2 } from '../style-runs.ts'
 import { flowPlan, type SlideLayout } from './slide-plan.ts'
 
-/** Pitch of a passage's lines, as a share of its type size. */
+/** Pitch of a passage's lines, as a share of its type size: where there is room, up to the looser one. */
 const pitch = 1.36
+const loosestPitch = 1.62
 /** Room for the line numbers left of the passage. */
 const numbersPt = 34
 /** Every line whose number this divides is numbered. */
 const numberEvery = 5
 /** Beside the passage the questions need this much; with less they stand below it. */
 const leastAsidePt = 190
-const asideGapPt = 30
+const asideGapPt = 34
+/** Questions beside a passage are this large at most. */
+const mostAsidePt = 22
 
 /** A unit that is a line of the passage; other blocks of the section keep their own. */
 interface LineUnit extends Unit {
@@ -35,9 +38,12 @@ function drawPassage(
   figure: ExcerptFigure,
   area: FramePt,
   sizePt: number,
+  sparePt: number,
   ctx: LayoutContext,
 ): Drawing {
-  const exactPt = round2(sizePt * pitch)
+  const exactPt = round2(
+    Math.min(sizePt * loosestPitch, sizePt * pitch + sparePt / Math.max(1, lines.length)),
+  )
   const style = { ...quotationStyle(figure, sizePt, sizesAt(ctx.theme.sizes.body.wantedPt, ctx.theme)) }
   const widthPt = passageMeasureEm * sizePt * 1.02
   const set = setText(
@@ -102,19 +108,25 @@ function paragraphsOf(lines: readonly PassageLine[]): readonly ParagraphSpec['ru
 }
 
 /** Questions and word bank beside the passage. */
-function asideText(figure: ExcerptFigure, sizes: SlideSizes, widthPt: number, ctx: LayoutContext): SetText {
+function asideAt(
+  figure: ExcerptFigure,
+  sizes: SlideSizes,
+  cellPt: number,
+  widthPt: number,
+  ctx: LayoutContext,
+): SetText {
   const label = kickerStyle(sizes, 'source')
-  const text = { face: 'sans', sizePt: sizes.cellPt, colour: 'ink', referencePt: sizes.referencePt } as const
+  const text = { face: 'sans', sizePt: cellPt, colour: 'ink', referencePt: sizes.referencePt } as const
   const specs: ParagraphSpec[] = []
   if (figure.ask.length > 0) specs.push({ runs: [{ text: ctx.labels.parts.ask }], style: label })
-  for (const runs of figure.ask) specs.push({ runs, style: text, spaceBeforePt: 6 })
+  for (const runs of figure.ask) specs.push({ runs, style: text, spaceBeforePt: cellPt * 0.45 })
   if (figure.words.length > 0)
     specs.push({ runs: [{ text: ctx.labels.parts.words }], style: label, spaceBeforePt: 20 })
   for (const word of figure.words)
     specs.push({
       runs: [{ text: word.term, strong: true }, { text: ': ' }, ...word.meaning],
       style: text,
-      spaceBeforePt: 6,
+      spaceBeforePt: cellPt * 0.45,
     })
   const reference: SlideParagraph['spacing'] = { percent: 100 }
   if (figure.reference.length > 0)
@@ -127,21 +139,39 @@ function asideText(figure: ExcerptFigure, sizes: SlideSizes, widthPt: number, ct
   return setText(specs, widthPt, ctx)
 }
 
+/** Questions and words at the largest size that the height takes. */
+function asideText(
+  figure: ExcerptFigure,
+  sizes: SlideSizes,
+  widthPt: number,
+  heightPt: number,
+  ctx: LayoutContext,
+): SetText {
+  const { floorPt } = ctx.theme.sizes.cell
+  for (let cellPt = mostAsidePt; ; cellPt--) {
+    const set = asideAt(figure, sizes, cellPt, widthPt, ctx)
+    if (cellPt <= floorPt || (set.heightPt <= heightPt && set.problems.length === 0)) return set
+  }
+}
+
 function drawReading(
   units: readonly LineUnit[],
   figure: ExcerptFigure,
   sizePt: number,
   area: FramePt,
+  sparePt: number,
   ctx: LayoutContext,
 ): Drawing {
   const sizes = sizesAt(sizePt, ctx.theme)
   const passageWidth = numbersPt + passageMeasureEm * sizes.quotationPt * 1.02
   const lines = units.flatMap((unit) => (unit.line === undefined ? [] : [unit.line]))
-  const passage = drawPassage(lines, figure, area, sizes.quotationPt, ctx)
+  const passage = drawPassage(lines, figure, area, sizes.quotationPt, sparePt, ctx)
   const besidePt = area.widthPt - passageWidth - asideGapPt
   const beside = besidePt >= leastAsidePt
   const asidePt = beside ? besidePt : area.widthPt
-  const aside = asideText(figure, sizes, asidePt, ctx)
+  const aside = beside
+    ? asideText(figure, sizes, asidePt, area.heightPt, ctx)
+    : asideAt(figure, sizes, sizes.cellPt, asidePt, ctx)
   const asideX = beside ? area.xPt + passageWidth + asideGapPt : area.xPt
   const asideY = beside ? area.yPt : area.yPt + passage.heightPt + 16
   const shapes =
@@ -183,7 +213,7 @@ export const reading: SlideLayout = {
       sizesPt: flowPlan(section, ctx, {}).sizesPt.filter(
         (size, index, all) => index === all.length - 1 || sizesAt(size, ctx.theme).quotationPt <= largest,
       ),
-      draw: (units, sizePt, area) => drawReading(units, figure, sizePt, area, ctx),
+      draw: (units, sizePt, area, sparePt) => drawReading(units, figure, sizePt, area, sparePt, ctx),
       placeOf: (unit) => placeOf(unit.block) ?? block.place,
       wordsOf: (unit) => wordsOf(unit.block),
     }

@@ -7,9 +7,9 @@ import { setText, textBox } from '../set-text.ts'
 import type { Shape } from '../slide.ts'
 import { withoutWidow } from '../without-widow.ts'
 
-const kickerGapPt = 12
-const subtitleGapPt = 18
-const titleTopPt = 1.75 * 72
+const kickerGapPt = 14
+const subtitleGapPt = 20
+const titleTopPt = 2.05 * 72
 
 /** The first slide: kicker, title, subtitle; below a rule, what the source is and where it is kept. */
 export function drawTitleSlide(section: Section, ctx: LayoutContext): Drawing {

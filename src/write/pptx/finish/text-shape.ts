@@ -8,15 +8,24 @@ import { placeholderAttributes } from './placeholders.ts'
 import { namedShape } from './shape-names.ts'
 import { anchors, bodyProperties, paragraphElements, type TextContext } from './text-body.ts'
 import { plainText, styleOf } from './text-style.ts'
+import { wholeLink } from './whole-link.ts'
 
 const locks = element('a:spLocks', { noGrp: 1 })
 
 /** A text box: all is said in it, for it has no place of the master to inherit from. */
-export function textBoxShape(id: number, shape: TextShape, drawn: string, context: TextContext): string {
+export function textBoxShape(id: number, given: TextShape, drawn: string, context: TextContext): string {
+  const { href, shape } = wholeLink(given)
+  const link = href === undefined ? undefined : context.link(href)
   return element(
     'p:sp',
     {},
-    element('p:nvSpPr', {}, namedShape(id, shape), element('p:cNvSpPr', { txBox: 1 }), element('p:nvPr')),
+    element(
+      'p:nvSpPr',
+      {},
+      namedShape(id, shape, link),
+      element('p:cNvSpPr', { txBox: 1 }),
+      element('p:nvPr'),
+    ),
     element('p:spPr', {}, drawnProperties(drawn, shape.name)),
     element(
       'p:txBody',
@@ -61,13 +70,15 @@ function ownShapeProperties(
 /** A text in a place of its layout, whose frame it may take: it says only what differs, so that a change of the master reaches it. */
 export function placedShape(
   id: number,
-  shape: TextShape,
+  given: TextShape,
   drawn: string,
   place: MasterPlaceholder,
   takesPlace: boolean,
   layout: MasterLayout,
   context: TextContext,
 ): string {
+  const { href, shape } = wholeLink(given)
+  const link = href === undefined ? undefined : context.link(href)
   const words = place.placeholder === 'number' ? context : withoutField(context)
   return element(
     'p:sp',
@@ -75,7 +86,7 @@ export function placedShape(
     element(
       'p:nvSpPr',
       {},
-      namedShape(id, shape),
+      namedShape(id, shape, link),
       element('p:cNvSpPr', {}, locks),
       element('p:nvPr', {}, element('p:ph', placeholderAttributes(place.placeholder, layout))),
     ),
