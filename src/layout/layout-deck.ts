@@ -174,7 +174,16 @@ export function layoutDeck(
   pictures: ReadonlyMap<string, Picture> = new Map(),
 ): LaidOutDeck {
   const grid = gridOf(theme.shape)
-  const ctx: LayoutContext = { theme, labels, book, grid, lang: document.lang, pictures }
+  const ctx: LayoutContext = {
+    theme,
+    labels,
+    book,
+    grid,
+    lang: document.lang,
+    pictures,
+    broken: new Map(),
+    cellWidths: new Map(),
+  }
   const slides: Slide[] = []
   const problems: Diagnostic[] = []
   const layouts: Readonly<Record<string, SlideLayout>> = slideLayouts

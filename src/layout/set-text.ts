@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Run } from '../document/document.ts'
 import { breakLines } from '../text/break-lines.ts'
 import type { TextStyle } from '../text/text.ts'
-import type { LayoutContext } from './context.ts'
+import type { BrokenRuns, LayoutContext } from './context.ts'
 import type { FramePt, Marker, SlideParagraph, SlideRun, TextShape } from './slide.ts'
 import { type ReferenceBreaks, type RunStyle, round2, styleRuns } from './style-runs.ts'
 
@@ -64,12 +64,6 @@ const waysToBreak: readonly ReferenceBreaks[] = ['none', 'parts', 'words']
 /** A reference kept whole may take this share of a line: longer ones would leave holes in the lines before them. */
 const mostOfLine = 0.6
 
-/** Runs set into lines, with what was wrong. */
-interface BrokenRuns {
-  readonly styled: ReturnType<typeof styleRuns>
-  readonly broken: ReturnType<typeof breakLines>
-}
-
 /**
  * Texts that were broken before, by all that decides about them. A fit tries the same text at the same size more than once,
  * and the editions of a deck share most of theirs. Only texts without problems are kept: problems have places.
@@ -84,27 +78,25 @@ function keptFor(ctx: LayoutContext): Map<string, BrokenRuns> {
   return known
 }
 
-const wordsOfRuns = new WeakMap<readonly Run[], string>()
-
-/** All of some runs that decides how they break; made once for each list of runs. */
+/** All of some runs that decides how they break. */
 function contentKey(runs: readonly Run[]): string {
-  const known = wordsOfRuns.get(runs)
-  if (known !== undefined) return known
-  const key = JSON.stringify(
+  return JSON.stringify(
     runs.map(({ place: _, datetime: __, title: ___, reference, ...run }) => [run, reference?.status]),
   )
-  wordsOfRuns.set(runs, key)
-  return key
 }
 
 function breakRuns(spec: ParagraphSpec, widthPt: number, ctx: LayoutContext): BrokenRuns {
-  const known = keptFor(ctx)
   const { face, sizePt, colour, bold, italic, capitals, referencePt } = spec.style
-  const style = `${face} ${sizePt} ${colour} ${bold} ${italic} ${capitals} ${referencePt}`
-  const key = `${widthPt} ${style} ${ctx.lang} ${ctx.theme.name} ${contentKey(spec.runs)}`
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const made = breakAnew(spec, widthPt, ctx)
+  const style = `${widthPt} ${face} ${sizePt} ${colour} ${bold} ${italic} ${capitals} ${referencePt}`
+  // A fit draws the same words again and again, and need not read them to know them.
+  const ofRuns = ctx.broken.get(spec.runs) ?? new Map<string, BrokenRuns>()
+  const before = ofRuns.get(style)
+  if (before !== undefined) return before
+  ctx.broken.set(spec.runs, ofRuns)
+  const known = keptFor(ctx)
+  const key = `${style} ${ctx.lang} ${ctx.theme.name} ${contentKey(spec.runs)}`
+  const made = known.get(key) ?? breakAnew(spec, widthPt, ctx)
+  ofRuns.set(style, made)
   if (made.styled.problems.length === 0 && made.broken.tooLong.length === 0) known.set(key, made)
   return made
 }

@@ -25,10 +25,15 @@ const mostAdded = 2.4
 const isAside = (blocks: readonly Block[]) =>
   blocks.every((inner) => inner.type === 'box' || inner.type === 'legend')
 
-function columnFrames(block: ColumnsBlock, area: FramePt, gutterPt: number): readonly FramePt[] {
+function columnFrames(
+  block: ColumnsBlock,
+  area: FramePt,
+  gutterPt: number,
+  wished: boolean,
+): readonly FramePt[] {
   const even = columnsOf(area, block.columns.length, gutterPt)
   const [first, second] = even
-  const aside = block.columns.length === 2 && isAside(block.columns[1] ?? [])
+  const aside = block.columns.length === 2 && (wished || isAside(block.columns[1] ?? []))
   if (!aside || first === undefined || second === undefined) return even
   const asidePt = Math.round((area.widthPt - gutterPt) * asideShare)
   const mainPt = area.widthPt - gutterPt - asidePt
@@ -46,12 +51,11 @@ interface Column {
 }
 
 function columnOf(blocks: readonly Block[]): Column {
-  const inside = blocks.length === 1 && blocks[0]?.type === 'legend' ? blocks[0].blocks : blocks
-  const [first, ...rest] = inside
+  const [first, ...rest] = blocks
   const other = voiceColour(blocks.flatMap(runsOf)) === 'other_hand'
   return first?.type === 'paragraph' && first.kicker === true
     ? { label: first.runs, blocks: rest, other }
-    : { label: undefined, blocks: inside, other }
+    : { label: undefined, blocks, other }
 }
 
 /** Labels of columns over their rules: solid for the document's own matter, dotted for another hand. */
@@ -123,7 +127,7 @@ export function drawColumns(
   options: FlowOptions,
   drawBlocks: DrawBlocks,
 ): Drawing {
-  const frames = columnFrames(block, area, ctx.grid.gutterPt)
+  const frames = columnFrames(block, area, ctx.grid.gutterPt, options.style.aside === true)
   const columns = block.columns.map(columnOf)
   const head = drawHeads(columns, frames, sizes, ctx)
   const bodies = frames.map((frame) => ({

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Run, Table } from '../../document/document.ts'
-import type { LayoutContext } from '../context.ts'
+import type { CellWidths, LayoutContext } from '../context.ts'
 import type { Drawing } from '../fit.ts'
 import { type ParagraphSpec, type SetText, setText } from '../set-text.ts'
 import type { SlideSizes } from '../sizes.ts'
@@ -16,6 +16,23 @@ function cellSpec(runs: readonly Run[], bold: boolean, sizes: SlideSizes): Parag
   return { runs, style: bold ? { ...style, bold: true } : style }
 }
 
+/** Widths grow with the size, so they are measured at one. */
+const nominalPt = 100
+
+/** How wide the words of a cell are at its size; what holds references is measured as it is, for their size does not step alike. */
+function cellWidths(spec: ParagraphSpec, ctx: LayoutContext): CellWidths {
+  const { sizePt } = spec.style
+  const fixed = spec.runs.some((run) => run.reference !== undefined)
+  const known = fixed ? undefined : ctx.cellWidths.get(spec.runs)
+  const at = fixed ? sizePt : nominalPt
+  const style = { ...spec.style, sizePt: at }
+  const width = (runs: readonly Run[]) => setText([{ runs, style }], endlessPt, ctx).widthPt
+  const words = () => spec.runs.flatMap((run) => run.text.split(/\s+/u).map((text) => [{ ...run, text }]))
+  const made = known ?? { natural: width(spec.runs), widestWord: Math.max(0, ...words().map(width)) }
+  if (!fixed) ctx.cellWidths.set(spec.runs, made)
+  return { natural: (made.natural * sizePt) / at, widestWord: (made.widestWord * sizePt) / at }
+}
+
 /** Widths of columns: what each would take on one line, or, when that is too much, a fair share above its widest word. */
 function columnWidths(
   cells: readonly (readonly ParagraphSpec[])[],
@@ -24,19 +41,14 @@ function columnWidths(
 ): { readonly widths: readonly number[]; readonly isTooWide: boolean } {
   const count = Math.max(...cells.map((row) => row.length))
   const extra = insetPt.left + insetPt.right
-  const widest = (measurePt: number, column: number) =>
-    Math.max(
-      ...cells.map((row) => (row[column] === undefined ? 0 : setText([row[column]], measurePt, ctx).widthPt)),
-    ) /
-      0.985 +
-    extra
-  const natural = Array.from({ length: count }, (_, column) => widest(endlessPt, column))
+  const measured = cells.map((row) => row.map((spec) => cellWidths(spec, ctx)))
+  const widest = (column: number, of: keyof CellWidths) =>
+    Math.max(...measured.map((row) => row[column]?.[of] ?? 0)) / 0.985 + extra
+  const natural = Array.from({ length: count }, (_, column) => widest(column, 'natural'))
   const total = natural.reduce((sum, width) => sum + width, 0)
   if (total <= widthPt)
     return { widths: natural.map((width) => width + (widthPt - total) * (width / total)), isTooWide: false }
-  const least = natural.map((width, column) =>
-    Math.min(width, widestWord(cells, column, ctx) / 0.985 + extra),
-  )
+  const least = natural.map((width, column) => Math.min(width, widest(column, 'widestWord')))
   const leastTotal = least.reduce((sum, width) => sum + width, 0)
   if (leastTotal >= widthPt)
     return {
@@ -49,22 +61,6 @@ function columnWidths(
     (width, column) => width + ((widthPt - leastTotal) * (wish[column] ?? 0)) / wishTotal,
   )
   return { widths: shared, isTooWide: false }
-}
-
-function widestWord(
-  cells: readonly (readonly ParagraphSpec[])[],
-  column: number,
-  ctx: LayoutContext,
-): number {
-  let widest = 0
-  for (const row of cells) {
-    const spec = row[column]
-    if (spec === undefined) continue
-    const words = spec.runs.flatMap((run) => run.text.split(/\s+/u).map((text) => ({ ...run, text })))
-    for (const word of words)
-      widest = Math.max(widest, setText([{ ...spec, runs: [word] }], endlessPt, ctx).widthPt)
-  }
-  return widest
 }
 
 function tooWide(columns: number, cells: readonly (readonly ParagraphSpec[])[]): Diagnostic {

@@ -1,4 +1,5 @@
 import type { Run } from '../../document/document.ts'
+import { byIdentity } from '../by-identity.ts'
 import type { LayoutContext } from '../context.ts'
 import { setText } from '../set-text.ts'
 import type { RunStyle } from '../style-runs.ts'
@@ -12,7 +13,7 @@ export interface Referenced {
 const isSpace = (run: Run) => run.reference === undefined && run.text.trim() === '' && run.text !== '\n'
 
 /** Parts words from the references at their end; a reference that other words follow stays where it is. */
-export function partReferences(runs: readonly Run[]): Referenced {
+export const partReferences = byIdentity((runs: readonly Run[]): Referenced => {
   let end = runs.length
   while (end > 0 && (runs[end - 1]?.reference !== undefined || isSpace(runs[end - 1] as Run))) end--
   const references: Run[][] = []
@@ -26,7 +27,7 @@ export function partReferences(runs: readonly Run[]): Referenced {
   return references.length === 0
     ? { words: runs, references }
     : { words: runs.slice(0, end), references: references.map((one) => withoutSign(one)) }
-}
+})
 
 /** The sign between two references says nothing where each has a line of its own. */
 function withoutSign(runs: readonly Run[]): readonly Run[] {
@@ -36,12 +37,9 @@ function withoutSign(runs: readonly Run[]): readonly Run[] {
 }
 
 /** A reference as words of its own: unbroken, in the colour of its paragraph. */
-export function asWords(reference: readonly Run[]): readonly Run[] {
-  return reference.map(({ reference: _, ...run }) => ({
-    ...run,
-    text: run.text.replace(/\s+/gu, '\u00A0'),
-  }))
-}
+export const asWords = byIdentity((reference: readonly Run[]): readonly Run[] =>
+  reference.map(({ reference: _, ...run }) => ({ ...run, text: run.text.replace(/\s+/gu, '\u00A0') })),
+)
 
 export const referenceStyle = (sizePt: number): RunStyle => ({ face: 'sans', sizePt, colour: 'muted' })
 

@@ -1,4 +1,5 @@
 import type { Block, List, ListItem, Quotation, Run } from '../../document/document.ts'
+import { byIdentity } from '../by-identity.ts'
 import type { Marker } from '../slide.ts'
 import { partReferences } from './references.ts'
 import { type FlowStyle, hangingEm, markerOf } from './text-specs.ts'
@@ -36,7 +37,8 @@ export function rowsOf(blocks: readonly RowBlock[], style: FlowStyle): readonly 
   })
 }
 
-function itemRow(list: List, item: ListItem, index: number, style: FlowStyle): Row {
+/** What an item of a list says, whatever number it has. */
+const partsOf = byIdentity((item: ListItem) => {
   const labels = item.blocks.flatMap((block) =>
     block.type === 'paragraph' && block.kicker ? [block.runs] : [],
   )
@@ -46,18 +48,26 @@ function itemRow(list: List, item: ListItem, index: number, style: FlowStyle): R
   )
   const [first, ...others] = rest
   const main = first?.type === 'paragraph' ? first : undefined
-  const { words, references } = partReferences(main?.runs ?? [])
+  const { words, references } = partReferences(main?.runs ?? none)
   const ofQuotations =
     references.length > 0 ? [] : quotations.flatMap((one) => partReferences(one.reference).references)
-  const marker = markerOf(list, index, style)
-  const highest = (list.start ?? 1) + list.items.length - 1
   return {
-    kind: 'item',
+    kind: 'item' as const,
     words,
     references: [...references, ...ofQuotations],
     labels,
     facts: main === undefined ? rest : others.map((block) => withoutKnown(block, references)),
     quotations,
+  }
+})
+
+const none: readonly Run[] = []
+
+function itemRow(list: List, item: ListItem, index: number, style: FlowStyle): Row {
+  const marker = markerOf(list, index, style)
+  const highest = (list.start ?? 1) + list.items.length - 1
+  return {
+    ...partsOf(item),
     hangingEm:
       marker === undefined ? 0 : hangingEm(marker, list.ordered && style.numerals === 'large', highest),
     ...(marker === undefined ? {} : { marker }),
@@ -90,7 +100,7 @@ export const showsEvidence = (blocks: readonly Block[]): boolean =>
   )
 
 /** The same blocks with their statements alone; each keeps the reference to the words that carry it. */
-export function withoutEvidence(blocks: readonly Block[]): readonly Block[] {
+export const withoutEvidence = byIdentity((blocks: readonly Block[]): readonly Block[] => {
   return blocks.map((block): Block => {
     if (block.type === 'columns') return { ...block, columns: block.columns.map(withoutEvidence) }
     if (block.type !== 'list') return block
@@ -100,4 +110,4 @@ export function withoutEvidence(blocks: readonly Block[]): readonly Block[] {
     })
     return { ...block, items }
   })
-}
+})

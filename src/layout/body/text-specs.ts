@@ -1,4 +1,5 @@
 import type { Block, ListItem, Quotation, Run } from '../../document/document.ts'
+import { byIdentity } from '../by-identity.ts'
 import type { ParagraphSpec } from '../set-text.ts'
 import type { SlideSizes } from '../sizes.ts'
 import type { ColourName, Marker } from '../slide.ts'
@@ -14,6 +15,8 @@ export interface FlowStyle {
   readonly bullets?: 'dash' | 'none'
   /** Sizes of plain text: the body's, or those of cells (sources, glance). */
   readonly scale?: 'body' | 'cell'
+  /** The second of two columns is an aside, narrower than the first. */
+  readonly aside?: true
   /** Terms of definitions: small labels, or words to be learnt, as they are written. */
   readonly terms?: 'labels' | 'words'
   /** Where facts about an item stand: under it, or beside it in the margin. */
@@ -57,7 +60,9 @@ export const quotationStyle = (
 })
 
 /** A label names a voice by its colour alone; its letters stay those of a label. */
-export const withoutVoice = (runs: readonly Run[]): readonly Run[] => runs.map(({ voice: _, ...run }) => run)
+export const withoutVoice = byIdentity((runs: readonly Run[]): readonly Run[] =>
+  runs.map(({ voice: _, ...run }) => run),
+)
 
 /** What stands before an item of a list. */
 export function markerOf(

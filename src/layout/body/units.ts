@@ -14,7 +14,63 @@ export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
   return blocks.flatMap((block, from): Unit[] => cut(block).map((part) => ({ block: part, from })))
 }
 
+type Columns = Extract<Block, { type: 'columns' }>
+
+/** What pieces of columns were cut from, so that neighbours join again. */
+const origins = new WeakMap<Block, Block>()
+
+const isLabel = (block: Block | undefined) => block?.type === 'paragraph' && block.kicker === true
+
+/** Columns cut across, row by row: the label of each stays over all of its pieces. */
+function cutColumns(block: Columns): readonly Block[] {
+  const parted = block.columns.map((blocks) => {
+    const head = isLabel(blocks[0]) ? blocks.slice(0, 1) : []
+    const pieces = blocks.slice(head.length).flatMap((inner) =>
+      cut(inner).map((piece) => {
+        origins.set(piece, inner)
+        return piece
+      }),
+    )
+    // A label within a column stands with what it names.
+    const rows: Block[][] = []
+    for (const piece of pieces) {
+      const last = rows.at(-1)
+      if (last !== undefined && isLabel(last.at(-1))) last.push(piece)
+      else rows.push([piece])
+    }
+    return { head, rows }
+  })
+  const count = Math.max(...parted.map(({ rows }) => rows.length))
+  if (count < 2) return [block]
+  return Array.from({ length: count }, (_, index) => ({
+    ...block,
+    columns: parted.map(({ head, rows }) => [...head, ...(rows[index] ?? [])]),
+  }))
+}
+
+function joinColumns(a: Columns, b: Columns): Columns {
+  const columns = a.columns.map((blocks, index) => {
+    const other = b.columns[index] ?? []
+    const more =
+      other[0] !== undefined && other[0] === blocks[0] && isLabel(other[0]) ? other.slice(1) : other
+    const all = [...blocks]
+    for (const block of more) {
+      const last = all.at(-1)
+      const origin = origins.get(block)
+      if (last === undefined || origin === undefined || origins.get(last) !== origin) all.push(block)
+      else {
+        const joined = join(last, block)
+        origins.set(joined, origin)
+        all[all.length - 1] = joined
+      }
+    }
+    return all
+  })
+  return { ...a, columns }
+}
+
 function cut(block: Block): readonly Block[] {
+  if (block.type === 'columns') return cutColumns(block)
   if (block.type === 'list')
     return block.items.map((item, index) => ({ ...block, items: [item], start: (block.start ?? 1) + index }))
   if (block.type === 'table' && block.body.length > 0)
@@ -32,6 +88,7 @@ function cut(block: Block): readonly Block[] {
 }
 
 function join(a: Block, b: Block): Block {
+  if (a.type === 'columns' && b.type === 'columns') return joinColumns(a, b)
   if (a.type === 'list' && b.type === 'list') return { ...a, items: [...a.items, ...b.items] }
   if (a.type === 'table' && b.type === 'table') return { ...a, body: [...a.body, ...b.body] }
   if (a.type === 'definitions' && b.type === 'definitions')

@@ -2,6 +2,7 @@ import type { Block, Section } from '../../document/document.ts'
 import { drawFlow } from '../body/draw-flow.ts'
 import { marginOf } from '../body/margin.ts'
 import { showsEvidence, withoutEvidence } from '../body/rows.ts'
+import { tableOf } from '../body/table-of.ts'
 import type { FlowStyle } from '../body/text-specs.ts'
 import { blocksOf, placeOf, type Unit, unitsOf, wordsOf } from '../body/units.ts'
 import type { LayoutContext } from '../context.ts'
@@ -15,6 +16,16 @@ export interface SlideLayout {
   /** What the layout shows, for the page of layouts. */
   readonly shows: string
   plan(section: Section, ctx: LayoutContext): BodyPlan<Unit>
+}
+
+/** A table of the brief as a table, which can be parted between its rows; its caption follows it. */
+function asTable(block: Block): readonly Block[] {
+  if (block.type !== 'figure' || block.figure.kind !== 'table') return [block]
+  const caption = block.caption ?? []
+  return [
+    tableOf(block.figure),
+    ...(caption.length === 0 ? [] : [{ type: 'paragraph' as const, runs: caption }]),
+  ]
 }
 
 /** The plan of most layouts: blocks one under another, parted where they must go on. */
@@ -32,6 +43,7 @@ export function flowPlan(section: Section, ctx: LayoutContext, wished: FlowStyle
       wordsOf: (unit) => wordsOf(unit.block),
     }
   }
-  if (!showsEvidence(section.blocks)) return plan(section.blocks)
-  return { ...plan(section.blocks), leaner: () => plan(withoutEvidence(section.blocks)) }
+  const blocks = section.blocks.flatMap(asTable)
+  if (!showsEvidence(blocks)) return plan(blocks)
+  return { ...plan(blocks), leaner: () => plan(withoutEvidence(blocks)) }
 }

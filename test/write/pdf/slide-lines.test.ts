@@ -34,7 +34,13 @@ describe('paragraphLines', () => {
         fc.array(fc.array(piece, { maxLength: 14 }), { minLength: 1, maxLength: 3 }),
         fc.integer({ min: 40, max: 300 }),
         (texts, widthPt) => {
-          const ctx = { ...tools, lang: 'en-GB', grid: undefined as never }
+          const ctx = {
+            ...tools,
+            lang: 'en-GB',
+            grid: undefined as never,
+            broken: new Map(),
+            cellWidths: new Map(),
+          }
           const runs = texts.map((words, index) => ({
             text: words.join('').replace(/[\r\t\v\f]/gu, ''),
             ...(index % 2 === 1 ? { strong: true as const } : {}),

@@ -119,7 +119,9 @@ export function drawActorMap(
   place: Place | undefined,
 ): Drawing {
   const { actors } = figure
+  if (actors.length > mostOnMap) return noRoom
   const edges = mapEdges(actors)
+  if (edges.length === 0) return noRoom
   const placing = placingOf(graphOf(actors, edges), area, ctx)
   const slots = slotsFor(actors.length)
   const columns = Math.max(...slots.map((slot) => slot.column)) + 1
