@@ -42,7 +42,11 @@ const endsInLabel = (group: Group): boolean => {
   return last?.type === 'paragraph' && last.kicker === true
 }
 
-const ledgerOptions = (options: FlowOptions, addedPt: number): LedgerOptions => ({
+/** Up to this many rows are few. */
+const fewRows = 2
+
+const ledgerOptions = (options: FlowOptions, addedPt: number, few: boolean): LedgerOptions => ({
+  few,
   style: options.style,
   margin: options.margin ?? noMargin,
   addedPt,
@@ -59,8 +63,9 @@ function drawGroup(
   options: FlowOptions,
 ): Drawing {
   if ('rows' in group) {
-    const own = ledgerOptions(options, addedPt)
-    const ledger = setLedger(rowsOf(group.rows, options.style), area, sizes, own, ctx)
+    const rows = rowsOf(group.rows, options.style)
+    const own = ledgerOptions(options, addedPt, rows.length <= fewRows)
+    const ledger = setLedger(rows, area, sizes, own, ctx)
     return drawLedger(ledger, area, sizes, own, ctx)
   }
   const block = group.object

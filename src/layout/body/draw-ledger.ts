@@ -22,6 +22,8 @@ export interface LedgerOptions {
   readonly style: FlowStyle
   readonly margin: Margin
   readonly placeholder?: PlaceholderName
+  /** There are so few rows that the words that carry them stand as large as quotations do. */
+  readonly few?: boolean
   /** Height that may be added to each gap between rows. */
   readonly addedPt: number
 }
@@ -47,7 +49,15 @@ const below = (row: Row, sizes: SlideSizes, style: FlowStyle): ParagraphSpec[] =
     .flatMap((block) => textSpecs(block, sizes, style))
     .map((spec) =>
       spec.style.face === 'sans' && spec.marker === undefined && spec.style.capitals !== true
-        ? { ...spec, style: { ...spec.style, sizePt: sizes.secondPt, colour: 'muted' }, spaceBeforePt: 2 }
+        ? {
+            ...spec,
+            style: {
+              ...spec.style,
+              sizePt: style.scale === 'cell' ? sizes.cellPt : sizes.secondPt,
+              colour: 'muted',
+            },
+            spaceBeforePt: 2,
+          }
         : { ...spec, spaceBeforePt: 2 },
     )
 
@@ -68,7 +78,7 @@ function mainSpecs(row: Row, sizes: SlideSizes, options: LedgerOptions): readonl
   for (const quotation of row.quotations)
     specs.push({
       runs: quotation.runs,
-      style: quotationStyle(quotation, evidencePt(sizes), sizes),
+      style: quotationStyle(quotation, options.few ? sizes.quotationPt : evidencePt(sizes), sizes),
       spaceBeforePt: row.words.length > 0 ? sizePt * 0.25 : 0,
     })
   if (margin.kind === 'below' || style.facts !== 'beside') specs.push(...below(row, sizes, style))

@@ -24,7 +24,8 @@ export const partReferences = byIdentity((runs: readonly Run[]): Referenced => {
     else references.push([run])
     open = run.reference !== undefined
   }
-  return references.length === 0
+  // References that follow no words are words themselves.
+  return references.length === 0 || end === 0
     ? { words: runs, references }
     : { words: runs.slice(0, end), references: references.map((one) => withoutSign(one)) }
 })

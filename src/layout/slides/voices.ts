@@ -5,15 +5,16 @@ import { flowPlan, type SlideLayout } from './slide-plan.ts'
 function partVoices(section: Section): Section {
   const left: Block[] = []
   const right: Block[] = []
+  let side = right
   let label: Block | undefined
   for (const block of section.blocks) {
     if (block.type === 'paragraph' && block.kicker) {
       label = block
       continue
     }
-    const side = block.type === 'quotation' && block.voice === 'source' ? left : right
-    if (label !== undefined && block.type === 'quotation' && block.voice !== 'source') side.push(label)
-    label = block.type === 'quotation' && block.voice === 'source' ? label : undefined
+    if (block.type === 'quotation') side = block.voice === 'source' ? left : right
+    if (label !== undefined) side.push(label)
+    label = undefined
     side.push(block)
   }
   const both =
