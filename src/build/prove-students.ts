@@ -14,6 +14,15 @@ export interface FinishedFile {
   readonly forStudents: boolean
 }
 
+/** Names of parts and places that every file of a format has: a word of these that is also an answer gives nothing away. */
+const namesOfFormats = [
+  'slide slides layout layouts master masters notes theme media image charts chart embeddings presentation document',
+  'content types relationships properties application core settings styles fonts numbering table headline title body',
+  'number foot kicker subtitle picture placeholder group text box line connector briefdeck office sheet worksheet workbook',
+]
+  .join(' ')
+  .split(' ')
+
 /** All texts in a value, at any depth. */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
@@ -36,11 +45,15 @@ export function proveStudents(
   brief: Brief,
   locate: Locate,
   sources: readonly Source[],
-  { labels, template }: ReadyTemplate,
+  { labels, template, theme }: ReadyTemplate,
 ): readonly Diagnostic[] {
   const { partials, deck, briefing, handout } = template.files
   const pages = [deck, briefing, handout, ...Object.values(partials)].map((page) => page?.text ?? '')
-  const texts = [...sources.flatMap(textsOfSource), ...textsIn(labels), ...pages]
+  const names = [
+    theme.name,
+    ...[...theme.fonts.serif, ...theme.fonts.sans].flatMap(({ name, twin }) => [name, twin]),
+  ]
+  const texts = [...sources.flatMap(textsOfSource), ...textsIn(labels), ...pages, ...names, ...namesOfFormats]
   const prove = absenceProver(partTexts(brief), { texts }, locate)
   return files
     .filter(({ forStudents, name }) => forStudents && !name.endsWith('.pdf'))
