@@ -1,58 +1,97 @@
 import type { Block, Document, Paragraph, Run } from '../document/document.ts'
-import { mapBlocks } from '../document/map-blocks.ts'
 
 const isWord = /\S+/gu
-/** Words that may go: the author's own, not those of a document, nor references. */
-const isCuttable = (run: Run): boolean =>
-  run.place !== undefined && run.reference === undefined && run.voice === undefined
-const countWords = (text: string): number => text.match(isWord)?.length ?? 0
-const cuttable = ({ runs }: Paragraph): number =>
-  runs.reduce((sum, run) => sum + (isCuttable(run) ? countWords(run.text) : 0), 0)
+const wordsOf = (text: string): readonly string[] => text.match(isWord) ?? []
+
+/** The author's own texts of a paragraph, each by its place in the brief, with the words that may go. One that quotes stays whole. */
+function ownTexts({ runs }: Paragraph): ReadonlyMap<string, number> {
+  const texts = new Map<string, number>()
+  const quoting = new Set<string>()
+  for (const run of runs) {
+    const key = keyOf(run)
+    if (key === null) continue
+    if (run.voice !== undefined) quoting.add(key)
+    texts.set(key, (texts.get(key) ?? 0) + wordsOf(run.text).length)
+  }
+  return new Map([...texts].filter(([key]) => !quoting.has(key)))
+}
+
+const keyOf = ({ place, reference }: Run): string | null =>
+  place === undefined || reference !== undefined ? null : `${place.line}:${place.column}`
+
+/** A text of fewer words says nothing any more. */
+const leastWords = 5
 
 /** How far all may be shortened so that a number of words go: the length that none may exceed. */
 function ceiling(lengths: readonly number[], words: number): number {
-  let level = Math.max(0, ...lengths)
+  let level = Math.max(leastWords, ...lengths)
   const over = (most: number): number => lengths.reduce((sum, one) => sum + Math.max(0, one - most), 0)
-  while (level > 0 && over(level) < words) level--
+  while (level > leastWords && over(level) < words) level--
   return level
 }
 
-/** A paragraph without its last words, as many as are said. */
-function shorten(paragraph: Paragraph, words: number): Paragraph {
-  let left = words
-  const runs = [...paragraph.runs].reverse().map((run) => {
-    if (left <= 0 || !isCuttable(run)) return run
-    const own = countWords(run.text)
-    const gone = Math.min(own, left)
-    left -= gone
-    const kept = (run.text.match(isWord) ?? []).slice(0, own - gone).join(' ')
-    const [before = ''] = /^\s*/u.exec(run.text) ?? []
-    return { ...run, text: kept === '' ? '' : before + kept }
+/** A paragraph of whose texts no more words are left than is said. */
+function shorten(paragraph: Paragraph, left: ReadonlyMap<string, number>): Paragraph {
+  const used = new Map<string, number>()
+  const runs = paragraph.runs.map((run): Run => {
+    const key = keyOf(run)
+    const most = key === null ? undefined : left.get(key)
+    if (key === null || most === undefined) return run
+    const words = wordsOf(run.text)
+    const before = used.get(key) ?? 0
+    used.set(key, before + words.length)
+    if (before + words.length <= most) return run
+    const [space = ''] = /^\s*/u.exec(run.text) ?? []
+    const kept = words.slice(0, Math.max(0, most - before)).join(' ')
+    return { ...run, text: kept === '' ? '' : space + kept }
   })
-  return { ...paragraph, runs: runs.reverse().filter((run) => run.text !== '') }
+  return { ...paragraph, runs: runs.filter(({ text }) => text !== '') }
 }
 
-/** A document with a number of words fewer: the longest statements give first, down to the length of the next. */
+/** A document whose paragraphs are changed; From, To and Copy stay as they are. */
+function mapStatements(document: Document, change: (paragraph: Paragraph) => Paragraph): Document {
+  const visit = (block: Block): Block => {
+    switch (block.type) {
+      case 'paragraph':
+        return change(block)
+      case 'list':
+        return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(visit) })) }
+      case 'columns':
+        return { ...block, columns: block.columns.map((column) => column.map(visit)) }
+      case 'box':
+        return { ...block, blocks: block.blocks.map(visit) }
+      default:
+        return block
+    }
+  }
+  const sections = document.sections.map((section) => ({ ...section, blocks: section.blocks.map(visit) }))
+  return { ...document, sections }
+}
+
+/** A document with a number of words fewer: the longest texts give first, down to the length of the next. */
 export function cutWords(
   document: Document,
   words: number,
 ): { readonly document: Document; readonly cut: number } {
   const lengths: number[] = []
-  mapBlocks(document, (block) => {
-    if (block.type === 'paragraph') lengths.push(cuttable(block))
-    return block
+  mapStatements(document, (paragraph) => {
+    lengths.push(...ownTexts(paragraph).values())
+    return paragraph
   })
   const most = ceiling(lengths, words)
   let left = words
   let cut = 0
-  const change = (block: Block): Block => {
-    if (block.type !== 'paragraph') return block
-    const gone = Math.min(left, Math.max(0, cuttable(block) - most))
-    left -= gone
-    cut += gone
-    return gone === 0 ? block : shorten(block, gone)
-  }
-  return { document: mapBlocks(document, change), cut }
+  const shorter = mapStatements(document, (paragraph) => {
+    const kept = new Map<string, number>()
+    for (const [key, length] of ownTexts(paragraph)) {
+      const gone = Math.min(left, Math.max(0, length - most))
+      left -= gone
+      cut += gone
+      if (gone > 0) kept.set(key, length - gone)
+    }
+    return kept.size === 0 ? paragraph : shorten(paragraph, kept)
+  })
+  return { document: shorter, cut }
 }
 
 /** What to cut from a page that is too long. */

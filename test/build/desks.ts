@@ -21,7 +21,11 @@ export function caseBriefs(): readonly BriefFile[] {
   return [...sample, ...findBriefs([cases], root, nodeDisk).briefs]
 }
 
-const press = pressHere(async (faces) => ({ engine: await typstOf(faces), book: await fontBookOf(faces) }))
+/** The press of tests: on this thread. */
+export const press = pressHere(async (faces) => ({
+  engine: await typstOf(faces),
+  book: await fontBookOf(faces),
+}))
 
 /** Names of the templates that come with briefdeck. */
 export const shippedNames = shippedTemplates(templates, nodeDisk)
