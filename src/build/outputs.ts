@@ -60,7 +60,8 @@ export const usesPress = ({ product, format }: OutputRow): boolean =>
 
 /** Which outputs are wanted; what is left out wants all but those on request. */
 export interface Selection {
-  readonly only?: readonly Product[]
+  /** Products, or single formats of them. */
+  readonly only?: readonly (Product | `${Product}.${Format}`)[]
   readonly format?: readonly Format[]
   readonly edition?: Edition
 }
@@ -74,10 +75,12 @@ const editionOf = (row: OutputRow): Edition | null =>
  * is asked for by the name of its format.
  */
 export function selectOutputs(selection: Selection): readonly OutputRow[] {
+  const isNamed = ({ product, format }: OutputRow) =>
+    selection.only?.includes(`${product}.${format}`) === true
   return outputs.filter(
     (row) =>
-      (selection.only?.includes(row.product) ?? true) &&
-      (selection.format?.includes(row.format) ?? row.onRequest !== true) &&
+      (isNamed(row) || (selection.only?.includes(row.product) ?? true)) &&
+      (selection.format?.includes(row.format) ?? (isNamed(row) || row.onRequest !== true)) &&
       (selection.edition === undefined || editionOf(row) === null || editionOf(row) === selection.edition),
   )
 }

@@ -8,10 +8,14 @@ export interface Option {
   readonly value?: string
   /** The values it takes; without them any text. */
   readonly known?: readonly string[]
+  /** What may follow one of these after a point: "deck.pptx". */
+  readonly ends?: readonly string[]
   /** Several values, parted by commas. */
   readonly list?: true
   readonly help: string
 }
+
+const formats = ['pptx', 'pdf', 'docx', 'html', 'png'] as const
 
 /** What `build` and `check` share: which outputs, in which form. */
 const choices = [
@@ -20,13 +24,14 @@ const choices = [
     value: 'KINDS',
     list: true,
     known: ['deck', 'briefing', 'evidence'],
-    help: 'make these kinds of output alone',
+    ends: formats,
+    help: 'make these alone, or of one a single format (deck.pptx)',
   },
   {
     name: 'format',
     value: 'FORMATS',
     list: true,
-    known: ['pptx', 'pdf', 'docx', 'html', 'png'],
+    known: formats,
     help: 'make these formats alone; what is made on request (png, the deck as html) is asked for so',
   },
   { name: 'edition', value: 'EDITION', known: ['student', 'instructor'], help: 'make this edition alone' },

@@ -4,14 +4,17 @@ import { nearestHint } from '../nearest.ts'
 import { type Command, commands, generalOptions, type Option } from './options.ts'
 import type { ReporterName } from './reporters/reporters.ts'
 
+type Kind = 'deck' | 'briefing' | 'evidence'
+type Format = 'pptx' | 'pdf' | 'docx' | 'html' | 'png'
+
 /** What `build` and `check` were asked for. What was left out is undefined: brief and defaults decide. */
 export interface BuildArguments {
   readonly command: 'build' | 'check'
   /** As typed; empty when none was given. */
   readonly paths: readonly string[]
   readonly out?: string
-  readonly only?: readonly ('deck' | 'briefing' | 'evidence')[]
-  readonly format?: readonly ('pptx' | 'pdf' | 'docx' | 'html' | 'png')[]
+  readonly only?: readonly (Kind | `${Kind}.${Format}`)[]
+  readonly format?: readonly Format[]
   readonly edition?: 'student' | 'instructor'
   readonly template?: string
   readonly labels?: string
@@ -106,8 +109,12 @@ function wrongValues(given: Given, options: readonly Option[]): string[] {
     const value = given[option.name]
     const { known } = option
     if (typeof value !== 'string' || known === undefined) return []
+    const isKnown = (one: string) => {
+      const [first = '', end, ...more] = one.split('.')
+      return known.includes(first) && (end === undefined || option.ends?.includes(end)) && more.length === 0
+    }
     return valuesOf(option, value)
-      .filter((one) => !known.includes(one))
+      .filter((one) => !isKnown(one))
       .map((one) => `--${option.name} cannot be '${one}'. ${nearestHint(one, known)}`)
   })
 }

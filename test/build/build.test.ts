@@ -81,6 +81,10 @@ describe('an output on request', () => {
     ])
     expect(await files({ only: ['deck'], format: ['pdf'], edition: 'student' })).toEqual(['deck-student.pdf'])
     expect(await files({ only: ['deck'], format: ['html'] })).toEqual(['deck-student.html'])
+    expect(await files({ only: ['deck.html', 'deck.pptx'], edition: 'student' })).toEqual([
+      'deck-student.pptx',
+      'deck-student.html',
+    ])
     const pictures = await files({ format: ['png'], edition: 'student' })
     expect(pictures?.slice(0, 2)).toEqual(['deck-student-01.png', 'deck-student-02.png'])
     expect(pictures?.slice(-2)).toEqual(['deck-student-sheet.png', 'briefing.png'])

@@ -68,6 +68,14 @@ describe('parseArguments', () => {
       arguments: { only: ['deck', 'briefing'] },
     }))
 
+  test('takes a single format of a kind', () => {
+    expect(parse('build --only deck.pptx,briefing')).toMatchObject({
+      arguments: { only: ['deck.pptx', 'briefing'] },
+    })
+    for (const wrong of ['deck.odp', 'dock.pptx', 'deck.pptx.pdf', 'deck.'])
+      expect(mistakes(`build --only ${wrong}`), wrong).toHaveLength(1)
+  })
+
   test('takes paths that look like options after --', () =>
     expect(parse('check -- --odd')).toMatchObject({ arguments: { paths: ['--odd'] } }))
 
