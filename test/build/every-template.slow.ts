@@ -29,8 +29,19 @@ describe.each(
   }, async () => {
     const out = join(work, `${template}-${shape.replace(':', '')}-${variant}`)
     const words = labels[template]
-    const paper = (shape === '4:3') === (variant === 'dark') ? 'letter' : 'a4'
-    const asked = { template, shape, variant, paper, out, paths, check: false } as const
+    const paper = shape === '4:3' ? 'letter' : 'a4'
+    // Pages are the same in the dark, so only slides are made there.
+    const only = variant === 'dark' ? (['deck'] as const) : undefined
+    const asked = {
+      template,
+      shape,
+      variant,
+      paper,
+      out,
+      paths,
+      check: false,
+      ...(only ? { only } : {}),
+    } as const
     const outcome = await build(words === undefined ? asked : { ...asked, labels: words }, effectsIn(work))
     if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))
     const { briefs } = outcome.report

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { nodeDisk } from '../../src/build/disk.ts'
 import { shippedTemplates } from '../../src/build/load-template.ts'
 import { dumpDocument } from '../../src/document/dump.ts'
+import { openShapes } from '../layout/fixtures.ts'
 import { deskOf, root, templates } from './desks.ts'
 
 const meeting = join(root, 'test/cases/templates/meeting-brief/brief.yaml')
@@ -103,6 +104,39 @@ describe('the shipped templates', () => {
         expect.arrayContaining(['bottom-line', 'lines', 'if-asked', 'open', 'sources']),
       )
       expect(desk.pageTheme.variant).toBe('light')
+    },
+  )
+  it.each(['cabinet', 'memo', 'teaching'])(
+    'tell hands and statuses apart without colour: %s',
+    async (template) => {
+      const desk = await deskOf(meeting, { template })
+      const { slides } = await desk.deck('instructor')
+      const serif = desk.theme.fonts.serif[0]?.name
+      const shapes = slides.flatMap((slide) => openShapes(slide.shapes))
+      const runs = shapes
+        .filter((shape) => shape.kind === 'text')
+        .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.runs))
+        .filter(({ family, text }) => family === serif && /\p{L}/u.test(text))
+      // Typeface: what a hand wrote stands in the serif, upright for the document, italic for another hand.
+      const styles = (colour: string) =>
+        new Set(runs.filter((run) => run.colour === colour).map(({ italic }) => italic === true))
+      expect([styles('source'), styles('other_hand')]).toEqual([new Set([false]), new Set([true])])
+      // Rule: solid for the document, dotted for another hand.
+      const rules = (colour: string) =>
+        new Set(
+          shapes.flatMap((one) =>
+            one.kind === 'line' && one.style.colour === colour ? [one.style.dash] : [],
+          ),
+        )
+      expect(rules('other_hand')).toEqual(new Set(['dot']))
+      expect(rules('source')).not.toContain('dot')
+      // Label: a hand is named where its words stand, a status by its mark.
+      const page = dumpDocument((await desk.briefing()).document)
+      expect(page).toMatch(/quotation other .*\n.*(handwriting|Handschrift)/)
+      // The teaching page has no background where it has objectives, and so nothing from outside.
+      if (template !== 'teaching') expect(page).toMatch(/\{ref:context\|[^}]*◊/)
+      if (template !== 'teaching') expect(page).toMatch(/\{ref:inference\|[^}]*○/)
+      expect(page).not.toMatch(/\{ref:source\|[^}]*[◊○]/)
     },
   )
 })
