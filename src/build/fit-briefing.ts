@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import type { FitSettings } from './fit-page.ts'
+import { leastThat } from './least-that.ts'
 import type { PressedPage } from './press-page.ts'
 
 /** A statement, or a whole part of the brief, that may be left out when the page is full. */
@@ -42,9 +43,11 @@ export const leftOut = (statement: OptionalStatement, where: 'page' | 'Word file
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` : text)
 
 /**
- * Makes a page fit: spaces, then type, then optional statements, the last of the brief first, each named; then it refuses.
+ * Makes a page fit: spaces, then type, then optional statements and what the template lets go, no more of them than must, each named;
+ * then it refuses.
  * @param composeWithout composes the page without the statements at some paths.
  * @param press fits a page and prints it.
+ * @param optional what may go: the last goes first.
  * @param overflow says what is too long when nothing more may go: by how many pages the least page is over.
  */
 export async function fitBriefing(
@@ -53,46 +56,27 @@ export async function fitBriefing(
   optional: readonly OptionalStatement[],
   overflow: (document: Document, overBy: number) => Promise<Diagnostic>,
 ): Promise<FittedPage> {
-  const dropped: OptionalStatement[] = []
-  for (;;) {
-    const document = composeWithout(new Set(dropped.map((statement) => statement.path)))
-    const { fit, tooWide, pdf } = await press(document)
-    const left = dropped.map((statement) => leftOut(statement, 'page'))
-    if (fit.fits) {
-      const empty: Diagnostic[] =
-        fit.natural >= leastFill
-          ? []
-          : [
-              {
-                severity: 'warning',
-                code: 'page-underfull',
-                message: `The briefing fills only ${Math.round(fit.natural * 100)} % of its page.`,
-                hint: 'Say more of what a reader needs to decide, or leave it: it is one page all the same.',
-              },
-            ]
-      return {
-        fits: fit.fits,
-        document,
-        settings: fit.settings,
-        fill: fit.fill,
-        pdf,
-        tooWide,
-        dropped,
-        diagnostics: [...left, ...empty],
-      }
-    }
-    const next = optional[optional.length - 1 - dropped.length]
-    if (next === undefined)
-      return {
-        fits: fit.fits,
-        document,
-        settings: fit.settings,
-        fill: 1 + fit.overBy,
-        pdf,
-        tooWide,
-        dropped,
-        diagnostics: [...left, await overflow(document, fit.overBy)],
-      }
-    dropped.push(next)
+  const going = [...optional].reverse()
+  const attempts = new Map<number, Promise<PressedPage & { readonly document: Document }>>()
+  const without = (count: number) => {
+    const document = () => composeWithout(new Set(going.slice(0, count).map(({ path }) => path)))
+    const pressed = async (page: Document) => ({ ...(await press(page)), document: page })
+    const attempt = attempts.get(count) ?? pressed(document())
+    attempts.set(count, attempt)
+    return attempt
   }
+  const count = await leastThat(going.length, async (tried) => (await without(tried)).fit.fits)
+  const dropped = going.slice(0, count ?? going.length)
+  const { document, fit, tooWide, pdf } = await without(dropped.length)
+  const left = dropped.map((statement) => leftOut(statement, 'page'))
+  const made = { fits: fit.fits, document, settings: fit.settings, pdf, tooWide, dropped }
+  if (!fit.fits)
+    return { ...made, fill: 1 + fit.overBy, diagnostics: [...left, await overflow(document, fit.overBy)] }
+  const empty: Diagnostic = {
+    severity: 'warning',
+    code: 'page-underfull',
+    message: `The briefing fills only ${Math.round(fit.natural * 100)} % of its page.`,
+    hint: 'Say more of what a reader needs to decide, or leave it: it is one page all the same.',
+  }
+  return { ...made, fill: fit.fill, diagnostics: fit.natural >= leastFill ? left : [...left, empty] }
 }
