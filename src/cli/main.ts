@@ -2,6 +2,7 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import type { BuildEffects } from '../build/build.ts'
 import { run } from './run.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -23,6 +24,19 @@ function textOf(file: string): string | null {
   }
 }
 
+/** What a run may use of this machine. */
+async function machine(tell: (doing: string) => void): Promise<BuildEffects> {
+  const { nodeDisk } = await import('../build/disk.ts')
+  return {
+    disk: nodeDisk,
+    cwd: process.cwd(),
+    templates: fileURLToPath(new URL('templates', root)),
+    program: ownProgram(),
+    cores: availableParallelism(),
+    tell,
+  }
+}
+
 run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
@@ -33,22 +47,13 @@ run(process.argv.slice(2), {
   textOf,
   append: (file, text) => appendFileSync(file, text),
   async build(asked, tell) {
-    const [{ build }, { nodeDisk }] = await Promise.all([
-      import('../build/build.ts'),
-      import('../build/disk.ts'),
-    ])
+    const [{ build }, effects] = await Promise.all([import('../build/build.ts'), machine(tell)])
     const { command, reporter: _, summary: __, strict: ___, quiet: ____, ...options } = asked
-    return build(
-      { ...options, check: command === 'check' },
-      {
-        disk: nodeDisk,
-        cwd: process.cwd(),
-        templates: fileURLToPath(new URL('templates', root)),
-        program: ownProgram(),
-        cores: availableParallelism(),
-        tell,
-      },
-    )
+    return build({ ...options, check: command === 'check' }, effects)
+  },
+  async diff({ before, after, images }) {
+    const [{ diff }, effects] = await Promise.all([import('../build/diff/diff.ts'), machine(() => {})])
+    return diff([before, after], images, effects)
   },
   async schema() {
     const { briefSchemaText } = await import('../build/schemas.ts')

@@ -83,9 +83,12 @@ const sharing = [
   { name: 'shard', value: 'I/N', help: 'the Ith of N parts of the briefs, for several machines' },
 ] as const satisfies readonly Option[]
 
+/** How `diff` prints: a row each of reporters/diff-report.ts, which is loaded only for it. */
+export const diffReporters = ['text', 'json', 'markdown'] as const
+
 /** A command: what it takes and does. */
 export interface Command {
-  readonly name: 'build' | 'check' | 'schema'
+  readonly name: 'build' | 'check' | 'diff' | 'schema'
   readonly takes: string
   readonly help: string
   readonly options: readonly Option[]
@@ -107,6 +110,16 @@ export const commands: readonly Command[] = [
       { name: 'sources', help: 'list the pages, paragraphs and hands of each source' },
       ...choices,
       ...talk,
+      ...general,
+    ],
+  },
+  {
+    name: 'diff',
+    takes: 'OLD NEW',
+    help: 'tell what has changed between two briefs, folders of briefs, decks (.pptx) or commits of git (REV, REV:PATH)',
+    options: [
+      { name: 'images', value: 'DIR', help: 'write pictures of the slides that changed, before and after' },
+      { name: 'reporter', value: 'KIND', known: diffReporters, help: 'how changes are printed' },
       ...general,
     ],
   },

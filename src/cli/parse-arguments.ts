@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { parseShard, type Shard } from '../build/shard.ts'
 import { nearestHint } from '../nearest.ts'
-import { type Command, commands, generalOptions, type Option } from './options.ts'
+import { type Command, commands, type diffReporters, generalOptions, type Option } from './options.ts'
 import type { ReporterName } from './reporters/reporters.ts'
 
 type Kind = 'deck' | 'briefing' | 'evidence'
@@ -35,9 +35,19 @@ export interface BuildArguments {
   readonly summary?: string
 }
 
+/** What `diff` was asked for. */
+export interface DiffArguments {
+  readonly command: 'diff'
+  readonly before: string
+  readonly after: string
+  readonly images?: string
+  readonly reporter: (typeof diffReporters)[number]
+}
+
 /** What a command line asks for. */
 type Arguments =
   | BuildArguments
+  | DiffArguments
   | { readonly command: 'schema' }
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly about: Command | null }
@@ -185,8 +195,15 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   if (given['check'] && (given['force'] || given['prune']))
     all.push('--check writes nothing, so that --force and --prune do not go with it.')
   const counted = numbers(given, all)
+  if (command.name === 'diff' && words.length !== 2)
+    all.push('diff takes two things to compare: OLD and NEW.')
   if (all.length > 0) return { ok: false, mistakes: all }
   if (command.name === 'schema') return { ok: true, arguments: { command: 'schema' } }
+  if (command.name === 'diff') {
+    const [before = '', after = ''] = words
+    const values = valued(given, options) as Partial<DiffArguments>
+    return { ok: true, arguments: { reporter: 'text', ...values, command: 'diff', before, after } }
+  }
   return {
     ok: true,
     arguments: {

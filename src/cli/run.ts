@@ -1,6 +1,7 @@
+import type { DiffOutcome } from '../build/diff/diff.ts'
 import type { Report } from '../build/report.ts'
 import { commandHelp, generalHelp } from './help.ts'
-import { type BuildArguments, parseArguments } from './parse-arguments.ts'
+import { type BuildArguments, type DiffArguments, parseArguments } from './parse-arguments.ts'
 import { machineReporters } from './reporters/reporters.ts'
 
 /** Exit codes of design.md. */
@@ -26,6 +27,8 @@ export interface Effects {
   readonly version: string
   /** Loads and runs the build; `tell` shows what it is doing. Rejects for bugs and broken disks. */
   build(asked: BuildArguments, tell: (doing: string) => void): Promise<BuildResult>
+  /** Loads and runs the comparison. */
+  diff(asked: DiffArguments): Promise<DiffOutcome>
   /** Loads the JSON Schema of a brief, as text. */
   schema(): Promise<string>
   /** Text of a file as a place names it, for excerpts; null when it cannot be read. */
@@ -106,6 +109,22 @@ async function buildAndPrint(asked: BuildArguments, effects: Effects): Promise<E
   return exitCode(result.report, asked.strict)
 }
 
+async function compareAndPrint(asked: DiffArguments, effects: Effects): Promise<ExitCode> {
+  const { stdout, stderr, env } = effects
+  const outcome = await effects.diff(asked)
+  if (!outcome.ok) return refuse(outcome.mistakes, effects)
+  if (outcome.problems.length > 0) {
+    const { textProblems } = await import('./reporters/text-report.ts')
+    const report = {
+      briefs: [{ brief: '', outputs: [], quotes: [], coverage: {}, diagnostics: outcome.problems }],
+    }
+    stderr.write(`${textProblems(report, effects.textOf, hasColour(stderr, env))}\n`)
+  }
+  const { diffReports } = await import('./reporters/diff-report.ts')
+  stdout.write(diffReports[asked.reporter](outcome.briefs))
+  return outcome.problems.length > 0 ? exitCodes.content : exitCodes.fine
+}
+
 function refuse(mistakes: readonly string[], { stderr }: Effects): ExitCode {
   stderr.write(mistakes.map((mistake) => `briefdeck: ${mistake}\n`).join(''))
   return exitCodes.call
@@ -127,6 +146,8 @@ export async function run(args: readonly string[], effects: Effects): Promise<Ex
       case 'schema':
         effects.stdout.write(await effects.schema())
         return exitCodes.fine
+      case 'diff':
+        return await compareAndPrint(asked, effects)
       default:
         return await buildAndPrint(asked, effects)
     }

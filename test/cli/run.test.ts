@@ -30,6 +30,7 @@ async function call(
       if (result instanceof Error) throw result
       return result
     },
+    diff: async () => ({ ok: true, briefs: [], problems: [] }),
     schema: async () => '{}\n',
     textOf: () => brokenBrief,
     append: (file, text) => {
