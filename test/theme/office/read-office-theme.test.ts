@@ -43,10 +43,11 @@ describe('a university’s file', () => {
     expect(read(potx({ major: '', minor: '+mn-lt' })).fonts).toEqual({ major: null, minor: null })
   })
 
-  it('gives the first picture of the master that is no background', () => {
+  it('gives the first picture of the master that is neither a background nor a stripe', () => {
     const logo = pngOf(300, 100)
     const pictures = [
       { name: 'image1.png', bytes: pngOf(1920, 1080), cx: 12_192_000, cy: 6_858_000 },
+      { name: 'image0.png', bytes: pngOf(32, 720), cx: 150_000, cy: 6_858_000 },
       { name: 'image2.png', bytes: logo, cx: 1_500_000, cy: 500_000 },
     ]
     expect(read(potx({ pictures })).logo).toMatchObject({
