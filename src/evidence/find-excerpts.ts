@@ -71,7 +71,7 @@ export function findExcerpts(
     if (start === undefined) return lost('from', `No passage begins with “${excerpt.from}” in this hand.`)
     if (starts.length > 1)
       return lost('from', `“${excerpt.from}” stands ${starts.length} times in this hand: give more words.`)
-    const finish = matchLiteral(stream, parseQuotation(excerpt.to).whole, start.start)[0]
+    const finish = matchLiteral(stream, parseQuotation(excerpt.to).whole, { from: start.start })[0]
     if (finish === undefined) return lost('to', `No passage that begins so ends with “${excerpt.to}”.`)
     let end = finish.end
     while (closing.test(stream.text.slice(end, end + 1))) end++

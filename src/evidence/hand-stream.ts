@@ -44,6 +44,8 @@ export interface HandStream {
   pointAt(index: number): StreamPoint
   /** Number of the paragraph of each unit, counted through; items, rows and what goes on behind them share it. */
   readonly paragraphOf: readonly number[]
+  /** Where the words of the paragraph after next of the one at an index begin: as far as an omission may reach. */
+  reachOf(index: number): number
 }
 
 /** A hyphen between letters at a line end: the word may have it or not. */
@@ -168,7 +170,9 @@ export function handStream(hand: HandText): HandStream {
     }
     folder.push(text.slice(from), base + from)
   }
+  const starts: number[] = []
   for (const [unitIndex, unit] of hand.units.entries()) {
+    starts.push(folder.length)
     if (unitIndex > 0) folder.push(' ', place(unitIndex, 0))
     for (const [pieceIndex, piece] of unit.pieces.entries()) {
       const base = place(unitIndex, pieceIndex)
@@ -207,7 +211,13 @@ export function handStream(hand: HandText): HandStream {
     const found = pieces[low] ?? { unit: 0, piece: 0, start: 0 }
     return { unit: found.unit, piece: found.piece, at: at - found.start }
   }
-  return { text: folded.text, forks, hand, pointAt, paragraphOf: numberParagraphs(hand.units) }
+  const paragraphOf = numberParagraphs(hand.units)
+  /** Where each paragraph begins, by its number. */
+  const begins: number[] = []
+  for (const [unit, number] of paragraphOf.entries()) begins[number] ??= starts[unit] as number
+  const reachOf = (index: number): number =>
+    begins[(paragraphOf[pointAt(index).unit] ?? 0) + 2] ?? folded.text.length
+  return { text: folded.text, forks, hand, pointAt, paragraphOf, reachOf }
 }
 
 /** How the words of a stream between two places read: each fork in the way it stands in the source. */

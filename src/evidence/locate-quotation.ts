@@ -19,6 +19,8 @@ export interface Located {
 
 /** A bracket replaces at most this many words. */
 const mostReplaced = 3
+/** No three words have more letters than this. */
+const mostReplacedLetters = 300
 
 /** The words of a stream between two places; a fork counts as all it may be read as. */
 function between(stream: HandStream, start: number, end: number): string {
@@ -39,12 +41,16 @@ function forkWords(stream: HandStream, at: number): string {
 
 const paragraphAt = (stream: HandStream, index: number) => stream.paragraphOf[stream.pointAt(index).unit] ?? 0
 
-/** The places of a stretch at or after a place: with its own first letter, then with its case changed if that is claimed. */
-function placesOf(stream: HandStream, stretch: Stretch, from: number): readonly Match[] {
-  const own = matchLiteral(stream, stretch.text, from)
+/** The places of a stretch in a stretch of the stream: with its own first letter, then with its case changed if that is claimed. */
+function placesOf(
+  stream: HandStream,
+  stretch: Stretch,
+  range: Parameters<typeof matchLiteral>[2],
+): readonly Match[] {
+  const own = matchLiteral(stream, stretch.text, range)
   const other = stretch.cased ? otherCase(stretch.text) : null
   if (other === null) return own
-  return [...own, ...matchLiteral(stream, other, from)].sort((a, b) => a.start - b.start)
+  return [...own, ...matchLiteral(stream, other, range)].sort((a, b) => a.start - b.start)
 }
 
 /** How many places of one stretch behind another are tried: words that stand oftener between two places point nowhere. */
@@ -52,14 +58,12 @@ const mostTried = 12
 
 /** Where the next stretch may stand behind a match: for an omission at most one paragraph on, for a bracket at most three words. */
 function nextMatches(stream: HandStream, stretch: Stretch, link: Link, after: Match): readonly Match[] {
-  const here = paragraphAt(stream, Math.max(0, after.end - 1))
   const fits = (match: Match) =>
-    link.gap
-      ? paragraphAt(stream, match.start) - here <= 1
-      : countWords(between(stream, after.end, match.start)) <= mostReplaced
+    link.gap || countWords(between(stream, after.end, match.start)) <= mostReplaced
+  const until = link.gap ? stream.reachOf(Math.max(0, after.end - 1)) : after.end + mostReplacedLetters
   const fitting: Match[] = []
-  for (const match of placesOf(stream, stretch, after.end)) {
-    if (fitting.length === mostTried || !fits(match)) break
+  for (const match of placesOf(stream, stretch, { from: after.end, until, most: mostTried })) {
+    if (!fits(match)) break
     fitting.push(match)
   }
   return fitting
@@ -203,7 +207,7 @@ function fromFirst(
   first: Stretch,
   lang: string,
 ): readonly Located[] {
-  const located = placesOf(stream, first, 0).flatMap((match) => {
+  const located = placesOf(stream, first, {}).flatMap((match) => {
     const one = follow(stream, quotation, match, lang)
     return one === null ? [] : [one]
   })

@@ -5,11 +5,15 @@ import { verifyQuotation } from '../../src/evidence/verify-quotation.ts'
 import { readSource } from '../../src/source/read-source.ts'
 
 /*
- * Quotations cut from real transcripts. With only their typography changed none may be refused; with a word, a digit, a
- * letter changed they pass where a plain oracle finds them all the same, and nowhere else. EVIDENCE_RUNS sets how many.
+ * Quotations cut from transcripts in five languages. With only their typography changed none may be refused. With a word, a
+ * digit, a letter changed they pass where a plain oracle finds them all the same, and nowhere else. The oracle folds by a
+ * table of its own, written out by hand, and looks with indexOf; but it takes whole words alone, as the rules do: “able to
+ * pay” does not stand in “unable to pay”, nor “200 men” in “1 200 men”, because an untrue quotation must never pass. Where
+ * that hangs on what an apostrophe, a hyphen or a space between digits means, it abstains. EVIDENCE_RUNS sets how many
+ * quotations are tried, and EVIDENCE_SEED which.
  */
 
-const runs = Number(process.env['EVIDENCE_RUNS'] ?? 3000)
+const runs = Number(process.env['EVIDENCE_RUNS'] ?? 1000)
 /** A long run takes as long as it is long. */
 const patienceMs = 30_000 + runs * 10
 const seed = Number(process.env['EVIDENCE_SEED'] ?? 19820312)
@@ -109,9 +113,12 @@ function standsIn(hay: string, needle: string): boolean | null {
     const letter = /[\p{L}\p{N}\p{M}]/u
     if (letter.test(first) && letter.test(before.at(-1) ?? '')) continue
     if (letter.test(last) && letter.test(after[0] ?? '')) continue
-    if (/\p{N}/u.test(first) && /\p{N}[.,]$/u.test(before)) continue
-    if (/\p{N}/u.test(last) && /^[.,]\p{N}/u.test(after)) continue
-    if (!/['-]$/u.test(before) && !/^['-]/u.test(after)) return true
+    if (/\p{N}/u.test(first) && /\p{N}[.,:/]$/u.test(before)) continue
+    if (/\p{N}/u.test(last) && /^[.,:/]\p{N}/u.test(after)) continue
+    const partsNumber =
+      (/^\p{N}{3}(?!\p{N})/u.test(needle) && /\p{N} $/u.test(before)) ||
+      (/\p{N}$/u.test(needle) && /^ \p{N}/u.test(after))
+    if (!partsNumber && !/['-]$/u.test(before) && !/^['-]/u.test(after)) return true
     unsure = true
   }
   return unsure ? null : false
@@ -174,39 +181,66 @@ const vocabulary = [...new Set(passages.flatMap(({ text }) => text.split(' ')))]
 
 const nots: Readonly<Record<string, string>> = { en: 'not', fr: 'pas', pl: 'nie', ru: 'не', de: 'nicht' }
 
-const mutations: readonly ((words: string[], below: (n: number) => number, lang: string) => string)[] = [
-  (words, below) => words.with(below(words.length), vocabulary[below(vocabulary.length)] as string).join(' '),
-  (words, below) => words.toSpliced(below(words.length), 1).join(' '),
-  (words, below) =>
+type Mutation = (words: string[], below: (n: number) => number, lang: string) => string
+
+const exchanged = (words: readonly string[], a: number, b: number) =>
+  words
+    .with(a, words[b] as string)
+    .with(b, words[a] as string)
+    .join(' ')
+
+/** A word of a text, changed by a letter in it. */
+const inWord = (words: readonly string[], at: number, pattern: RegExp, to: (letter: string) => string) =>
+  words.with(at, (words[at] as string).replace(pattern, to)).join(' ')
+
+/** Every kind of change that makes another quotation of one. */
+const mutations: Readonly<Record<string, Mutation>> = {
+  'a word changed': (words, below) =>
+    words.with(below(words.length), vocabulary[below(vocabulary.length)] as string).join(' '),
+  'a word dropped': (words, below) => words.toSpliced(below(words.length), 1).join(' '),
+  'a word added': (words, below) =>
     words.toSpliced(below(words.length), 0, vocabulary[below(vocabulary.length)] as string).join(' '),
-  (words, below) => {
+  'neighbours swapped': (words, below) => {
     const at = below(words.length - 1)
-    return words
-      .with(at, words[at + 1] as string)
-      .with(at + 1, words[at] as string)
-      .join(' ')
+    return exchanged(words, at, at + 1)
   },
-  (words, below) => words.join(' ').replace(/\d/u, (digit) => String((Number(digit) + 1 + below(8)) % 10)),
-  (words) => words.join(' ').replace(/ (not|nicht|nie|ne|pas|не) /u, ' '),
-  (words, below) =>
+  'two words exchanged': (words, below) => exchanged(words, below(words.length), below(words.length)),
+  'a digit changed': (words, below) => {
+    const places = words.flatMap((word, at) => (/\d/u.test(word) ? [at] : []))
+    if (places.length === 0) return words.join(' ')
+    const to = (digit: string) => String((Number(digit) + 1 + below(8)) % 10)
+    return inWord(words, places[below(places.length)] as number, /\d/u, to)
+  },
+  'a negation removed': (words) =>
+    words.join(' ').replace(/ (not|never|no|nicht|kein|nie|ne|pas|не|ни) /u, ' '),
+  'a negation added': (words, below) =>
     words
-      .toSpliced(1 + below(words.length - 1), 0, ['not', 'never', 'pas', 'nie', 'не'][below(5)] as string)
-      .join(' '),
-  (words, below, lang) =>
-    words.toSpliced(1 + below(words.length - 1), 0, `[${nots[lang.slice(0, 2)] ?? 'not'}]`).join(' '),
-  (words) => words.join(' ').normalize('NFD').replace(/\p{M}/u, '').normalize('NFC'),
-  (words, below) => {
-    const at = 1 + below(words.length - 1)
-    return words
-      .with(
-        at,
-        (words[at] as string).replace(/\p{L}/u, (letter) =>
-          letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
-        ),
+      .toSpliced(
+        1 + below(words.length - 1),
+        0,
+        ['not', 'never', 'pas', 'nie', 'nicht', 'не'][below(6)] as string,
       )
-      .join(' ')
+      .join(' '),
+  'a negation added in brackets': (words, below, lang) =>
+    words.toSpliced(1 + below(words.length - 1), 0, `[${nots[lang.slice(0, 2)] ?? 'not'}]`).join(' '),
+  'a diacritic lost': (words, below) => {
+    const marked = words.map((word) => word.normalize('NFD'))
+    const places = marked.flatMap((word, at) => (/\p{M}|[łŁøØ]/u.test(word) ? [at] : []))
+    if (places.length === 0) return words.join(' ')
+    const plain: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', ø: 'o', Ø: 'O' }
+    return inWord(
+      marked,
+      places[below(places.length)] as number,
+      /\p{M}|[łŁøØ]/u,
+      (one) => plain[one] ?? '',
+    ).normalize('NFC')
   },
-]
+  'a capital changed inside': (words, below) =>
+    inWord(words, 1 + below(words.length - 1), /\p{L}/u, (letter) =>
+      letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+    ),
+}
+const kinds = Object.entries(mutations)
 
 describe(`quotations cut from ${sources.length} transcripts, seed ${seed}`, () => {
   it(
@@ -232,84 +266,47 @@ describe(`quotations cut from ${sources.length} transcripts, seed ${seed}`, () =
     () => {
       const below = numbers(seed + 1)
       let found = 0
-      let lost = 0
-      for (let turn = 0; found + lost < runs * 5; turn++) {
+      let abstained = 0
+      let bracketed = 0
+      const lost: Record<string, number> = {}
+      const tried = () => found + Object.values(lost).reduce((sum, one) => sum + one, 0)
+      for (let turn = 0; tried() < runs * 5; turn++) {
         // One in twenty is cut from another hand; the others are changed.
         const isElsewhere = turn % 20 === 0
         const { home, quotation } = isElsewhere
           ? (elsewhere[below(elsewhere.length)] as (typeof elsewhere)[number])
           : cut(below)
-        const mutate = mutations[turn % mutations.length]
-        const changed = isElsewhere
-          ? quotation
-          : (mutate?.(quotation.split(' '), below, home.source.head.lang) ?? quotation)
+        const [kind, mutate] = kinds[turn % kinds.length] as (typeof kinds)[number]
+        const changed = isElsewhere ? quotation : mutate(quotation.split(' '), below, home.source.head.lang)
         if ((changed === quotation && !isElsewhere) || changed.trim().length < 4) continue
         const oracle = oracleFinds(home, changed)
-        if (oracle === null) continue
+        if (oracle === null) {
+          abstained++
+          continue
+        }
         const { verdict, passes } = verifyQuotation({ exact: changed }, [home])
-        const told = `${verdict}: ${JSON.stringify(changed)} of ${JSON.stringify(quotation)} in ${home.source.file}`
+        const name = isElsewhere ? 'cut from another hand' : kind
+        const told = `${name}, ${verdict}: ${JSON.stringify(changed)} of ${JSON.stringify(quotation)} in ${home.source.file}`
         if (oracle) {
           found++
-          expect(passes || ['ambiguous', 'too-short'].includes(verdict), told).toBe(true)
-        } else {
+          expect(passes || verdict === 'ambiguous', told).toBe(true)
+        } else if (['uncertain', 'corrected'].includes(verdict)) {
           // What passes through a doubtful reading stands there, in brackets that the oracle does not read.
-          if (['uncertain', 'corrected'].includes(verdict)) continue
-          lost++
+          bracketed++
+        } else {
+          lost[name] = (lost[name] ?? 0) + 1
           expect(passes, told).toBe(false)
         }
       }
-      console.log(`the oracle found ${found} of the changed quotations and missed ${lost}`)
-      expect(lost).toBeGreaterThan(found)
+      const missed = tried() - found
+      console.log(
+        `seed ${seed}: the oracle found ${found} of the changed quotations, missed ${missed}, abstained from ${abstained}; ${bracketed} stand in brackets`,
+      )
+      console.log(`missed, by kind: ${JSON.stringify(lost)}`)
+      expect(missed).toBeGreaterThan(runs * 4.5)
+      expect(Object.keys(lost)).toHaveLength(kinds.length + 1)
+      expect(bracketed).toBeLessThan(runs / 100)
     },
     patienceMs,
   )
-})
-
-describe('time', () => {
-  const words = Array.from(
-    { length: 100_000 },
-    (_, index) =>
-      `${['harbour', 'dues', 'vessel', 'clerk', 'minute', 'board'][index % 6]}${(index * 7919) % 5000}`,
-  )
-  const long = readSource(
-    new TextEncoder().encode(
-      `---\nid: long\nkind: memo\nlang: en\n---\n${words.map((word, index) => (index % 90 === 89 ? `${word}\n\n` : word)).join(' ')}`,
-    ),
-    'long.md',
-  )
-  it('a thousand quotations against a hundred thousand words take seconds at most', () => {
-    const begun = performance.now()
-    const home = searchable(long.source as NonNullable<typeof long.source>)
-    for (let turn = 0; turn < 1000; turn++) {
-      const start = (turn * 97) % 99_000
-      const quotation = words.slice(start, start + 8)
-      verifyQuotation({ exact: (turn % 2 === 0 ? quotation : quotation.with(3, 'nothing')).join(' ') }, [
-        home,
-      ])
-    }
-    const took = performance.now() - begun
-    console.log(`1,000 quotations against 100,000 words: ${took.toFixed(0)} ms`)
-    expect(took).toBeLessThan(6000)
-  })
-  it('a line of five megabytes, a thousand repeats and ten thousand brackets end', () => {
-    const begun = performance.now()
-    for (const body of [
-      'word '.repeat(1_000_000),
-      'The same sentence stands here again. '.repeat(1000),
-      'a [word?] '.repeat(10_000),
-      '['.repeat(10_000),
-    ]) {
-      const { source } = readSource(
-        new TextEncoder().encode(`---\nid: x\nkind: memo\nlang: en\n---\n${body}`),
-        'x.md',
-      )
-      if (source === null) continue
-      const home = searchable(source)
-      verifyQuotation({ exact: 'The same sentence stands here once' }, [home])
-      verifyQuotation({ exact: 'a word a word a word' }, [home])
-    }
-    const took = performance.now() - begun
-    console.log(`pathological sources: ${took.toFixed(0)} ms`)
-    expect(took).toBeLessThan(20_000)
-  })
 })
