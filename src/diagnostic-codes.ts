@@ -269,6 +269,42 @@ export const diagnosticCodes = {
     means: 'A student’s file holds words that only the instructor may see.',
   },
 
+  // review: slide lint
+  'headline-not-sentence': {
+    severity: 'warning',
+    means:
+      'A headline is no sentence and no question (English, French, German, Polish; other languages are not judged).',
+  },
+  'headline-long': { severity: 'warning', means: 'A headline has more than 15 words or 90 characters.' },
+  'slide-wordy': {
+    severity: 'warning',
+    means: 'A slide has more than 40 words; quotations, notes, tables and figures are not counted.',
+  },
+  'slide-items': { severity: 'warning', means: 'A slide has more than six items.' },
+  'claim-without-evidence': {
+    severity: 'warning',
+    means:
+      'A headline claims something, and nothing on its slide comes from a source or from outside knowledge.',
+  },
+  'notes-repeat': { severity: 'warning', means: 'Notes say what stands on their slide.' },
+  'lesson-part-short': {
+    severity: 'warning',
+    means: 'The questions or passages of a part of the lesson take longer than the plan gives them.',
+  },
+  'near-miss': { severity: 'warning', means: 'Two boxes of a slide almost share their left edge.' },
+  'uneven-gaps': {
+    severity: 'warning',
+    means: 'Boxes of one kind under each other stand at uneven distances.',
+  },
+  'empty-band': {
+    severity: 'warning',
+    means: 'A slide has a wide empty band between two things, or is almost empty.',
+  },
+  'small-type': {
+    severity: 'warning',
+    means: 'A word of a slide is smaller than 12 pt, or most of its words are smaller than 14 pt.',
+  },
+
   // build: files, templates, the page
   'source-missing': { severity: 'error', means: 'The brief names a source file that is not there.' },
   'source-outside': {

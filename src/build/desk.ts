@@ -12,6 +12,7 @@ import type { Deck, Picture } from '../layout/slide.ts'
 import { slideContrast } from '../layout/slide-contrast.ts'
 import { withExcerptLines } from '../layout/with-excerpt-lines.ts'
 import { coverSources } from '../review/coverage/coverage.ts'
+import { lintDeck } from '../review/lint/lint-deck.ts'
 import type { Source } from '../source/source.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { DeckHtmlTools } from '../write/html/write-deck-html.ts'
@@ -85,6 +86,8 @@ export function openDesk(
     for (const path of result.shown) shown.add(path)
     return result.document ?? nothing(kind, brief)
   }
+  const ownFile = locate('')?.file
+  const isOwn = (place: Place | undefined) => place !== undefined && place.file === ownFile
   const drawings = once(async () => {
     const drawn = await drawSvgs(pictures, ready.faces)
     for (const file of drawn.failed) {
@@ -105,7 +108,7 @@ export function openDesk(
     documents.set(edition, document)
     const drawn = await drawings()
     const { deck, problems } = layoutDeck(document, theme, book, labels, drawn.pictures)
-    diagnostics.push(...problems, ...slideContrast(deck, theme))
+    diagnostics.push(...problems, ...slideContrast(deck, theme), ...lintDeck({ document, deck, isOwn }))
     return deck
   }
   const title = locate('/title')

@@ -7,6 +7,45 @@ const fields = new Set(Object.keys(briefSchema.shape))
 
 const isThere = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0)
 
+const minutesOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null && 'minutes' in value && typeof value.minutes === 'number'
+    ? value.minutes
+    : 0
+
+/** Minutes that a field of the brief asks for: those of its items, or its own where no item says any. */
+function asked(brief: Brief, field: string): number {
+  const value: unknown = Object.entries(brief).find(([key]) => key === field)?.[1]
+  const isSection = typeof value === 'object' && value !== null && 'items' in value
+  const items: unknown = isSection ? value.items : value
+  const ofItems = Array.isArray(items) ? items.reduce((sum: number, item) => sum + minutesOf(item), 0) : 0
+  return ofItems > 0 ? ofItems : minutesOf(value)
+}
+
+/** Parts of the plan whose questions or passages take longer than they have; parts of one name have their minutes together. */
+function tooShort(
+  plan: NonNullable<Brief['lesson']>['plan'],
+  brief: Brief,
+  locate: Locate,
+): readonly Diagnostic[] {
+  const names = [...new Set(plan.map(({ part }) => part))].filter((part) => fields.has(part))
+  return names.flatMap((name): Diagnostic[] => {
+    const parts = plan.filter(({ part }) => part === name)
+    const given = parts.reduce((sum, { minutes }) => sum + minutes, 0)
+    const needed = asked(brief, name)
+    if (needed <= given) return []
+    return [
+      {
+        severity: 'warning',
+        code: 'lesson-part-short',
+        message: `What \`${name}\` holds takes ${needed} minutes, and the plan gives it ${given}.`,
+        place: locate(`${parts[0]?.path ?? ''}/minutes`),
+        hint: `Give it ${needed - given} more, or shorten its items.`,
+        related: [{ message: 'Its minutes are asked for here.', place: locate(`/${name}`) }],
+      },
+    ]
+  })
+}
+
 /** The plan adds up to the lesson's minutes, and its parts are in the brief. */
 export function checkLesson(brief: Brief, locate: Locate): readonly Diagnostic[] {
   const { lesson } = brief
@@ -33,6 +72,7 @@ export function checkLesson(brief: Brief, locate: Locate): readonly Diagnostic[]
   )
   return [
     ...wrongSum,
+    ...tooShort(lesson.plan, brief, locate),
     ...absent.map(
       ({ part, minutes, path }): Diagnostic => ({
         severity: 'warning',

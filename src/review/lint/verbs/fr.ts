@@ -63,7 +63,7 @@ scrut surpass télégraphi terroris transport tyrannis urg valid véhicul venge`
 const before = wordSet(`
 le la les un une des du de au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs quelques plusieurs chaque
 tout toute toutes en sans par sur à pour avec dans sous vers chez contre entre depuis pendant et ou ni très aucune aucun première seconde
-dernière nouvelle grande petite deux trois quatre cinq six sept huit neuf dix d' l'`)
+dernière nouvelle grande petite deux trois quatre cinq six sept huit neuf dix d'`)
 const endings = /(?:e|ent|ait|aient|a|èrent|era|eront|erait|eraient|ons|ez)$/u
 const articles = wordSet(
   `le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos tout toute tous toutes`,
@@ -78,7 +78,10 @@ function isVerb(tokens: readonly string[], index: number): boolean {
   const word = elided === null ? full : full.slice(elided[0].length)
   if (forms.has(full)) return !before.has(tokens[index - 1]?.toLowerCase() ?? '')
   const led = elided === null ? (tokens[index - 1]?.toLowerCase() ?? '') : elided[0]
-  const isNominal = before.has(led) || led === "d'" || (led === "l'" && !past.test(word))
+  const outer = tokens[index - 1]?.toLowerCase()
+  // "l'" is an article, or stands for somebody behind the noun that does something to them: "le tribunal l'acquitte".
+  const isArticle = led === "l'" && !(isWord(outer) && !before.has(outer) && !past.test(word))
+  const isNominal = before.has(led) || led === "d'" || (isArticle && !past.test(word))
   if (forms.has(word)) return !isNominal || led === "l'"
   if (index === 0 && elided === null) return false
   if (isCapital(token) && elided === null) return false
