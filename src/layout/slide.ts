@@ -184,7 +184,7 @@ export interface ChartSeries {
  * alike, every chart is drawn by these rules:
  * - `column` and `stacked` stand, `bar` and `share` lie with the first category on top; the points of a `line` stand in the
  *   middle of their categories. `share` fills the whole length with each category, whatever its sum.
- * - The plot is parted evenly among the categories; of each part, the bars leave free 0.6 of a bar's breadth. Bars of one
+ * - The plot is parted evenly among the categories; of each part the bars take 0.64. Bars of one
  *   category touch each other.
  * - The unit stands in the upper left corner of the frame. Several series have a legend, which begins at `legend`.
  * - There are no lines but that of the categories, and with `labels: 'axis'` a thin one at each step.

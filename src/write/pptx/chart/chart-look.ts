@@ -18,21 +18,23 @@ export const ruleLine = (colour: ColourName, weightPt: number) =>
 /** An axis that is not drawn, though its labels are. */
 export const noLine = element('c:spPr', {}, element('a:ln', {}, noFill))
 
-/** Hatchings that stay apart in grey and on a bad projector; the first series is full. */
-const hatchings = ['wdUpDiag', 'smGrid', 'wdDnDiag', 'dkVert', 'pct20'] as const
+/** Fillings that stay apart in grey and on a bad projector; the first series is full, the third is empty. */
+const hatchings = ['wdUpDiag', 'empty', 'dkHorz', 'wdDnDiag', 'pct20'] as const
 
-/** A bar: full, or hatched on paper in the colour of its series, with an outline of it. */
+/** A bar: full, or hatched or empty on paper, with an outline in the colour of its series. */
 export function barLook(colour: ColourName, series: number): string {
   const hatching = hatchings[(series - 1) % hatchings.length]
   const fill =
     series === 0 || hatching === undefined
       ? solidFill(colour)
-      : element(
-          'a:pattFill',
-          { prst: hatching },
-          element('a:fgClr', {}, schemeColour(colour)),
-          element('a:bgClr', {}, schemeColour('paper')),
-        )
+      : hatching === 'empty'
+        ? solidFill('paper')
+        : element(
+            'a:pattFill',
+            { prst: hatching },
+            element('a:fgClr', {}, schemeColour(colour)),
+            element('a:bgClr', {}, schemeColour('paper')),
+          )
   return element('c:spPr', {}, fill, stroke(colour, 0.75))
 }
 

@@ -188,12 +188,19 @@ function legendFrame({ frame, plot, unit }: ChartShape): FramePt {
   }
 }
 
+/** About the breadth of the legend's entries, so that a program does not spread them over all the room that it is given. */
+function legendWidthPt({ series, text }: ChartShape): number {
+  const letters = series.reduce((sum, { name }) => sum + name.length, 0)
+  return (0.55 * letters + 2.6 * series.length) * text.sizePt
+}
+
 function legend(shape: ChartShape, fonts: SchemeFonts): string {
+  const place = shape.legend ?? legendFrame(shape)
   return element(
     'c:legend',
     {},
     value('c:legendPos', 't'),
-    manualLayout(shape.legend ?? legendFrame(shape), shape.frame, false),
+    manualLayout({ ...place, widthPt: Math.min(place.widthPt, legendWidthPt(shape)) }, shape.frame, false),
     value('c:overlay', 1),
     textLook(shape.text, fonts),
   )
