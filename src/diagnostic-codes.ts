@@ -65,6 +65,13 @@ export const diagnosticCodes = {
     severity: 'error',
     means: 'A series of a chart has more or fewer values than there are categories.',
   },
+  'chart-without-numbers': { severity: 'error', means: 'A chart has no number in any of its series.' },
+  'timeline-one-date': { severity: 'note', means: 'A timeline has one event, which is no run of events.' },
+  'timeline-order': {
+    severity: 'note',
+    means: 'Events of a timeline do not stand in the order of their dates.',
+  },
+  'timeline-same-date': { severity: 'note', means: 'Two events of a timeline have the same date.' },
   'row-length': {
     severity: 'error',
     means: 'A row of a table has more or fewer cells than there are columns.',

@@ -43,6 +43,13 @@ function colourOf(run: Run, base: RunStyle): ColourName {
   return base.colour
 }
 
+/** The words of a run as they follow those before: a reference begins a text without space, and goes on after another with one. */
+function afterReference(text: string, run: Run, before: Run | undefined): string {
+  if (run.reference === undefined) return text
+  if (before === undefined) return text.trimStart()
+  return before.reference === undefined ? text : `${noBreakSpace}${text.trimStart()}`
+}
+
 /** Where words lead: outside, or to a slide of the deck. */
 function linkOf({ href }: Run): Pick<SlideRun, 'href' | 'slide'> {
   const slide = slideOfLink(href)
@@ -93,7 +100,7 @@ export function styleRuns(
     const before = out.at(-1)
     if (run.reference !== undefined && before !== undefined)
       out[out.length - 1] = { ...before, text: before.text.replace(/\s+$/u, '') }
-    const words = index === 0 && run.reference !== undefined ? text.trimStart() : text
+    const words = afterReference(text, run, runs[index - 1])
     const chosen = familiesFor(words, families, style.bold === true, style.italic === true, ctx)
     for (const piece of chosen.pieces) out.push({ ...style, text: piece.text, family: piece.family })
     for (const missing of chosen.missing) problems.push(glyphMissing(missing.codePoint, missing.char, run))

@@ -60,6 +60,56 @@ function checkInferred(brief: Brief, locate: Locate): Diagnostic[] {
   })
 }
 
+/** A timeline shows a run of events: in the order of their days, and more than one of them. */
+function checkTimeline(brief: Brief, locate: Locate): Diagnostic[] {
+  const { timeline } = brief
+  if (timeline === undefined) return []
+  const dated = timeline.items.flatMap(({ date, path }) => {
+    const parsed = parseEdtf(date)
+    return parsed === null ? [] : [{ date, path, day: parsed.firstDay }]
+  })
+  const note = (code: Diagnostic['code'], message: string, path: string, hint: string): Diagnostic => ({
+    severity: 'note',
+    code,
+    message,
+    place: locate(`${path}/date`),
+    hint,
+  })
+  const [only] = dated
+  if (dated.length === 1 && only !== undefined)
+    return [
+      note(
+        'timeline-one-date',
+        'A timeline of one date shows no run of events.',
+        only.path,
+        'Add what came before or after it.',
+      ),
+    ]
+  return dated.flatMap(({ date, path, day }, index): Diagnostic[] => {
+    const before = dated[index - 1]
+    if (before === undefined) return []
+    if (day < before.day)
+      return [
+        note(
+          'timeline-order',
+          `The ${date} stands after ${before.date}; the timeline shows it before.`,
+          path,
+          'Write events in the order of their dates.',
+        ),
+      ]
+    return day === before.day && date === before.date
+      ? [
+          note(
+            'timeline-same-date',
+            `Two events have the date ${date}; the timeline shows them side by side, in the order of the brief.`,
+            path,
+            'Make one event of them, or leave them so.',
+          ),
+        ]
+      : []
+  })
+}
+
 function checkFigures(brief: Brief, locate: Locate): Diagnostic[] {
   return brief.figures.flatMap((figure): Diagnostic[] => {
     if (figure.kind === 'picture') return []
@@ -77,6 +127,19 @@ function checkFigures(brief: Brief, locate: Locate): Diagnostic[] {
               },
             ],
       )
+    const numbers = Object.values(figure.series)
+      .flat()
+      .filter((value) => value !== null)
+    if (numbers.length === 0)
+      return [
+        {
+          severity: 'error',
+          code: 'chart-without-numbers',
+          message: 'This chart has no number to show.',
+          place: locate(`${figure.path}/series`),
+          hint: 'Give a series one number for each of x; null is a number that is not known.',
+        },
+      ]
     return Object.entries(figure.series).flatMap(([name, values]): Diagnostic[] =>
       values.length === figure.x.length
         ? []
@@ -95,4 +158,6 @@ function checkFigures(brief: Brief, locate: Locate): Diagnostic[] {
 
 /** What the schema cannot say of the parts of a brief: what they rest on and how their numbers agree. */
 export const checkContents = (brief: Brief, locate: Locate): readonly Diagnostic[] =>
-  [checkStatus, checkDissent, checkInferred, checkFigures].flatMap((check) => check(brief, locate))
+  [checkStatus, checkDissent, checkInferred, checkTimeline, checkFigures].flatMap((check) =>
+    check(brief, locate),
+  )
