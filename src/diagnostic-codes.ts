@@ -61,6 +61,11 @@ export const diagnosticCodes = {
     severity: 'warning',
     means: 'A lesson plan gives time to a part that the brief does not have.',
   },
+  'level-missing': { severity: 'warning', means: 'A question for discussion has no level.' },
+  'minutes-over': {
+    severity: 'warning',
+    means: 'The questions, or the passages, take more minutes than the lesson gives them.',
+  },
   'series-length': {
     severity: 'error',
     means: 'A series of a chart has more or fewer values than there are categories.',
@@ -344,9 +349,16 @@ export const diagnosticCodes = {
   'font-missing': { severity: 'error', means: 'The theme names a font file that is not there.' },
   'page-overflow': {
     severity: 'error',
-    means: 'The briefing does not fit on one page at its least type size.',
+    means: 'The briefing or the handout does not fit on its pages at its least type size.',
   },
-  'page-underfull': { severity: 'warning', means: 'The briefing leaves much of its page empty.' },
+  'page-underfull': {
+    severity: 'warning',
+    means: 'The briefing or the handout leaves much of its pages empty.',
+  },
+  'room-shortened': {
+    severity: 'note',
+    means: 'A handout is full, and its room to write has fewer lines than was wanted.',
+  },
   'event-left-out': {
     severity: 'note',
     means: 'A handout shows eight dates at most, and the timeline has more.',

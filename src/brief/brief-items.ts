@@ -133,7 +133,11 @@ export const excerpt = z
     mark: z.array(text).default([]).describe('words to mark'),
     words: dictionary(text).default({}).describe('word: meaning'),
     ask: z.array(text).default([]).describe('questions beside the passage'),
-    adapted: text.nullish().describe('how the passage was simplified, if it was'),
+    adapted: text
+      .nullish()
+      .describe(
+        'the passage in simpler words; the handout prints it beside the unaltered one, every change marked',
+      ),
   })
   .meta({ id: 'excerpt' })
 
@@ -148,6 +152,7 @@ export const question = z
     answer: text.optional().describe("instructor's edition only"),
     misreading: text.optional().describe("a likely misunderstanding: instructor's edition only"),
     notes,
+    priority,
     audience,
   })
   .meta({ id: 'question' })
@@ -173,6 +178,10 @@ export const handout = z
       .union([z.enum(['archives', 'soaps', 'opcvl', 'heuristics']), z.array(text)])
       .optional()
       .describe('a known sheet, or a list of questions of your own'),
+    without: z
+      .array(z.enum(['people', 'dates', 'words', 'hands', 'worksheet', 'questions', 'task']))
+      .default([])
+      .describe('parts of the brief that it does not print'),
     pages: z.number().int().min(1).max(20).optional().describe('how many pages it may have'),
   })
   .meta({ id: 'handout' })

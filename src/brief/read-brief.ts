@@ -6,6 +6,7 @@ import { checkContents } from './checks/check-contents.ts'
 import { checkHead } from './checks/check-head.ts'
 import { checkIds } from './checks/check-ids.ts'
 import { checkLesson } from './checks/check-lesson.ts'
+import { checkQuestions } from './checks/check-questions.ts'
 import { checkSubstance } from './checks/check-substance.ts'
 import { decodeText } from './decode-text.ts'
 import { escapedCharacters } from './escaped-characters.ts'
@@ -57,7 +58,9 @@ const sureInParts: ReadonlySet<DiagnosticCode> = new Set([
 ])
 
 function check(brief: Brief, locate: Locate, isWhole: boolean): readonly Diagnostic[] {
-  const found = [checkHead, checkContents, checkIds, checkLesson].flatMap((check) => check(brief, locate))
+  const found = [checkHead, checkContents, checkIds, checkLesson, checkQuestions].flatMap((check) =>
+    check(brief, locate),
+  )
   return isWhole ? found : found.filter(({ code }) => sureInParts.has(code))
 }
 

@@ -20,6 +20,7 @@ import type { PageHtmlTools } from '../write/html/write-page-html.ts'
 import type { DeckPngs } from '../write/png/write-pngs.ts'
 import { type FittedPage, fitBriefing, type OptionalStatement } from './fit-briefing.ts'
 import { once } from './once.ts'
+import { type Handouts, openHandouts } from './open-handouts.ts'
 import type { DocumentProduct, Edition } from './outputs.ts'
 import type { PagePress } from './page-press.ts'
 import { missingLetters, tellOverflow, wordsTooWide } from './page-problems.ts'
@@ -38,6 +39,8 @@ export interface Desk {
   deckImages(edition: Edition): Promise<DeckPngs>
   briefing(): Promise<FittedPage>
   briefingImages(): Promise<readonly Uint8Array[]>
+  /** The student's copy is fitted to its pages; the instructor's, and large print, have as many as they need. */
+  readonly handout: Handouts
   /** The briefing as Word sets it, fitted from the size of the page; null where the page itself does not fit. */
   briefingDocx(): Promise<PressedDocx | null>
   /** The deck to be read, and how many slides it tells. */
@@ -153,9 +156,20 @@ export function openDesk(
     diagnostics.push(...placed(pressed.diagnostics))
     return pressed
   }
+  const handout = openHandouts({
+    composed: (edition, omit) => composed('handout', edition, omit),
+    keep: (result) => keep(result, 'handout'),
+    press: (document, plan) => press.pressHandout(document, pageTheme, ready.faces, plan, wantsPdf),
+    faces: async () => ({ theme: pageTheme, book: await ready.book() }),
+    optional: (paths) => optionalStatements(paths, locate, brief),
+    title: () => title,
+    pages: brief.handout?.pages ?? null,
+    report: (found) => void diagnostics.push(...found),
+  })
   return {
     theme,
     pageTheme,
+    handout,
     diagnostics,
     shown,
     async readingVersion(edition) {

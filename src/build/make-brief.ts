@@ -81,7 +81,10 @@ async function layOut(rows: readonly OutputRow[], desk: Desk): Promise<void> {
   const page = ofPage.length === 0 ? undefined : desk.briefing()
   const docx = ofPage.some((row) => row.format === 'docx') ? desk.briefingDocx() : undefined
   const decks = rows.filter((row) => row.product === 'deck').map((row) => desk.deck(row.edition ?? 'student'))
-  await Promise.all([...decks, page, docx])
+  const handouts = rows
+    .filter((row) => row.product === 'handout')
+    .map((row) => desk.handout(row.edition ?? 'student', row.version === 'large'))
+  await Promise.all([...decks, page, docx, ...handouts])
 }
 
 /** A file that was made, with the row of its output. */
@@ -171,6 +174,12 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   })
 }
 
+/** Whether there is anything for students to work on. */
+const hasHandout = (brief: Brief | null | undefined): boolean =>
+  brief !== null &&
+  brief !== undefined &&
+  (brief.handout !== undefined || brief.discussion !== undefined || brief.excerpts.length > 0)
+
 /** A brief made, and nothing written: what is known of it, its outputs in their order, and what was looked at for it. */
 export interface MadeBrief {
   readonly report: Omit<BriefReport, 'outputs'>
@@ -196,12 +205,13 @@ async function makeOnce(file: BriefFile, wishes: BriefWishes, tools: BuildTools)
   const { desk, evidence, coverage, diagnostics, read, proves } = prepared
   // Composing trusts the evidence, so what has failed there is mended first; a check still looks at the fit.
   const isSound = !diagnostics.some(isError)
-  if (desk !== null && (isSound || !wishes.makes)) await layOut(wishes.rows, desk)
+  const rows = wishes.rows.filter((row) => row.product !== 'handout' || hasHandout(read?.brief))
+  if (desk !== null && (isSound || !wishes.makes)) await layOut(rows, desk)
   const found = [...diagnostics, ...(desk?.diagnostics ?? [])]
   const isMade = desk !== null && wishes.makes && !found.some(isError)
-  const made = isMade ? await makeRows(wishes.rows, desk) : []
+  const made = isMade ? await makeRows(rows, desk) : []
   found.push(...(proves?.(made.map((one) => finished(file.name, one))) ?? []))
-  if (desk !== null && read !== undefined && isSound) found.push(...unseen(desk, wishes.rows, read))
+  if (desk !== null && read !== undefined && isSound) found.push(...unseen(desk, rows, read))
   const report = {
     brief: tools.called(file.path),
     quotes: evidence.quotes,

@@ -85,3 +85,17 @@ export const makeDeckImages: MakeOutput = async (row, desk) => {
 /** A picture of the briefing, which is one page. */
 export const makeBriefingImage: MakeOutput = async (_, desk) =>
   (await desk.briefingImages()).map((bytes) => ({ bytes, pages: 1, slides: null }))
+
+/** A handout as a PDF; the student's copy has the pages that were promised. */
+export const makeHandoutPdf: MakeOutput = async (row, desk) => {
+  const { pdf } = await desk.handout(row.edition ?? 'student', row.version === 'large')
+  if (pdf === null) throw new Error('the handout was not printed')
+  return [{ bytes: pdf.bytes, pages: pdf.pages, slides: null }]
+}
+
+/** A handout as one self-contained HTML file. */
+export const makeHandoutHtml: MakeOutput = async (row, desk) => {
+  const { document, settings } = await desk.handout(row.edition ?? 'student')
+  const html = writePageHtml(document, desk.pageTheme, { ...(await desk.htmlTools()), settings })
+  return [{ bytes: new TextEncoder().encode(html), pages: null, slides: null }]
+}

@@ -1,7 +1,7 @@
 import type { MakeOutput } from './make-output.ts'
 
 /** What a brief can become, and in which form. */
-export const documents = ['deck', 'briefing'] as const
+export const documents = ['deck', 'briefing', 'handout'] as const
 export const products = [...documents, 'evidence'] as const
 export const formats = ['pptx', 'pdf', 'docx', 'html', 'png'] as const
 export const editions = ['student', 'instructor'] as const
@@ -19,6 +19,8 @@ export interface OutputRow {
   readonly format: Format
   /** Made when --format names its format, and not in a plain build. */
   readonly onRequest?: true
+  /** A version that is made only when it is asked for, and its name. */
+  readonly version?: 'large'
   /** Loads what makes the bytes, when they are asked for. */
   readonly load: () => Promise<MakeOutput>
 }
@@ -30,6 +32,8 @@ const deckImages = async () => (await import('./make-output.ts')).makeDeckImages
 const pagePdf = async () => (await import('./make-output.ts')).makePagePdf
 const briefingImage = async () => (await import('./make-output.ts')).makeBriefingImage
 const pageDocx = async () => (await import('./make-output.ts')).makePageDocx
+const handoutPdf = async () => (await import('./make-output.ts')).makeHandoutPdf
+const handoutHtml = async () => (await import('./make-output.ts')).makeHandoutHtml
 const pageHtml = async () => (await import('./make-output.ts')).makePageHtml
 
 const evidencePage = async () => (await import('./make-output.ts')).makeEvidencePage
@@ -44,6 +48,11 @@ export const outputs: readonly OutputRow[] = [
   { product: 'briefing', edition: null, format: 'docx', load: pageDocx },
   { product: 'briefing', edition: null, format: 'html', load: pageHtml },
   { product: 'deck', edition: 'student', format: 'html', onRequest: true, load: deckHtml },
+  { product: 'handout', edition: 'student', format: 'pdf', load: handoutPdf },
+  { product: 'handout', edition: 'student', format: 'pdf', version: 'large', load: handoutPdf },
+  { product: 'handout', edition: 'student', format: 'html', load: handoutHtml },
+  { product: 'handout', edition: 'instructor', format: 'pdf', load: handoutPdf },
+  { product: 'handout', edition: 'instructor', format: 'html', load: handoutHtml },
   { product: 'deck', edition: 'student', format: 'png', onRequest: true, load: deckImages },
   { product: 'deck', edition: 'instructor', format: 'png', onRequest: true, load: deckImages },
   { product: 'briefing', edition: null, format: 'png', onRequest: true, load: briefingImage },
@@ -64,6 +73,8 @@ export interface Selection {
   readonly only?: readonly (Product | `${Product}.${Format}`)[]
   readonly format?: readonly Format[]
   readonly edition?: Edition
+  /** Make the handout in large print too. */
+  readonly largePrint?: boolean
 }
 
 /** The page for reviewers shows what the instructor's statements rest on: nobody asks for it who asks for the student's files. */
@@ -81,16 +92,19 @@ export function selectOutputs(selection: Selection): readonly OutputRow[] {
     (row) =>
       (isNamed(row) || (selection.only?.includes(row.product) ?? true)) &&
       (selection.format?.includes(row.format) ?? (isNamed(row) || row.onRequest !== true)) &&
+      (row.version !== 'large' || selection.largePrint === true) &&
       (selection.edition === undefined || editionOf(row) === null || editionOf(row) === selection.edition),
   )
 }
 
 /** Name of an output's file: "buckley-mission-deck-instructor.pptx", "buckley-mission-deck-student-01.png". */
 export function outputName(brief: string, row: OutputRow, part?: string): string {
-  const words = [brief, row.product, row.edition, part].filter((word) => word !== null && word !== undefined)
+  const words = [brief, row.product, row.edition, row.version, part].filter(
+    (word) => word !== null && word !== undefined,
+  )
   return `${words.join('-')}.${row.format}`
 }
 
 /** What a row is called in records: "deck-student-pptx". */
-export const rowKey = ({ product, edition, format }: OutputRow): string =>
-  [product, edition, format].filter((word) => word !== null).join('-')
+export const rowKey = ({ product, edition, version, format }: OutputRow): string =>
+  [product, edition, version, format].filter((word) => word !== null && word !== undefined).join('-')

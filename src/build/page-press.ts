@@ -6,6 +6,7 @@ import type { PageSettings, PageTools } from '../write/pdf/write-page-pdf.ts'
 import type { DeckPngs } from '../write/png/write-pngs.ts'
 import type { ThemeFace } from './load-fonts.ts'
 import type { PageJob, PageOpening } from './page-worker.ts'
+import type { HandoutPlan, PressedHandout } from './press-handout.ts'
 import type { PressedPage } from './press-page.ts'
 import { doTask, type PressResults, type PressTask, type PrintedDeck } from './press-task.ts'
 
@@ -14,6 +15,13 @@ type Faces = readonly ThemeFace[]
 /** Fits, prints and draws pages and decks, here or on a thread of its own; the bytes are the same. */
 export interface PagePress {
   press(document: Document, theme: Theme, faces: Faces, wantsPdf: boolean): Promise<PressedPage>
+  pressHandout(
+    document: Document,
+    theme: Theme,
+    faces: Faces,
+    plan: HandoutPlan,
+    wantsPdf: boolean,
+  ): Promise<PressedHandout>
   printDeck(deck: Deck, theme: Theme, faces: Faces): Promise<PrintedDeck>
   drawDeck(deck: Deck, theme: Theme, faces: Faces): Promise<DeckPngs>
   drawPage(
@@ -32,6 +40,8 @@ type DoTask = <Task extends PressTask>(task: Task, faces: Faces) => Promise<Pres
 
 const pressOver = (run: DoTask, { open, close }: Pick<PagePress, 'open' | 'close'>): PagePress => ({
   press: (document, theme, faces, wantsPdf) => run({ kind: 'page', document, theme, wantsPdf }, faces),
+  pressHandout: (document, theme, faces, plan, wantsPdf) =>
+    run({ kind: 'handout', document, theme, plan, wantsPdf }, faces),
   printDeck: (deck, theme, faces) => run({ kind: 'deck', deck, theme }, faces),
   drawDeck: (deck, theme, faces) => run({ kind: 'deck-images', deck, theme }, faces),
   drawPage: (document, theme, settings, faces) =>

@@ -26,7 +26,7 @@ interface Candidate {
 }
 
 /** Texts of the brief on a page, longest first; words of the document are never among them. */
-function longest(document: Document): readonly Candidate[] {
+export function longest(document: Document): readonly Candidate[] {
   const found = new Map<string, Candidate>()
   const visit = (block: Block): void => {
     if (block.type === 'quotation') return
@@ -37,7 +37,8 @@ function longest(document: Document): readonly Candidate[] {
     else if (block.type === 'paragraph') {
       const place = block.runs.find((run) => run.place !== undefined)?.place
       const text = textOf(block.runs.filter((run) => run.reference === undefined))
-      if (place !== undefined)
+      // What the template itself says is not for the author of a brief to shorten.
+      if (place !== undefined && !place.file.endsWith('.hbs'))
         found.set(`${place.line}:${place.column}`, { text, words: countWords(text), place })
     }
   }

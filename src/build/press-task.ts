@@ -4,6 +4,7 @@ import type { Theme } from '../theme/theme.ts'
 import { writeDeckPdf } from '../write/pdf/write-deck-pdf.ts'
 import { type PageSettings, type PageTools, writePagePdf } from '../write/pdf/write-page-pdf.ts'
 import type { DeckPngs } from '../write/png/write-pngs.ts'
+import { type HandoutPlan, type PressedHandout, pressHandout } from './press-handout.ts'
 import { type PressedPage, pressPage } from './press-page.ts'
 
 /** What the press can be asked for: plain data, so that it goes to another thread as it is. */
@@ -12,6 +13,13 @@ export type PressTask =
       readonly kind: 'page'
       readonly document: Document
       readonly theme: Theme
+      readonly wantsPdf: boolean
+    }
+  | {
+      readonly kind: 'handout'
+      readonly document: Document
+      readonly theme: Theme
+      readonly plan: HandoutPlan
       readonly wantsPdf: boolean
     }
   | { readonly kind: 'deck' | 'deck-images'; readonly deck: Deck; readonly theme: Theme }
@@ -31,6 +39,7 @@ export interface PrintedDeck {
 /** What each kind of task gives. */
 export interface PressResults {
   readonly page: PressedPage
+  readonly handout: PressedHandout
   readonly deck: PrintedDeck
   readonly 'deck-images': DeckPngs
   readonly 'page-images': readonly Uint8Array[]
@@ -50,6 +59,8 @@ async function perform(task: PressTask, tools: PageTools): Promise<PressResults[
   switch (task.kind) {
     case 'page':
       return pressPage(task.document, task.theme, task.wantsPdf, tools)
+    case 'handout':
+      return pressHandout(task.document, task.theme, task.plan, task.wantsPdf, tools)
     case 'deck':
       return printDeck(task.deck, task.theme, tools)
     case 'deck-images':

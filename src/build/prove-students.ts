@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { partTexts } from '../review/absence/instructor-texts.ts'
 import { absenceProver } from '../review/absence/prove-absence.ts'
 import { wordsOfFile } from '../review/absence/words-of-file.ts'
+import { wordsOfPdf } from '../review/absence/words-of-pdf.ts'
 import type { Source } from '../source/source.ts'
 import type { ReadyTemplate } from './workshop.ts'
 
@@ -36,10 +37,7 @@ function textsOfSource({ head, hands, edition }: Source): readonly string[] {
   return [...textsIn(head), ...texts, ...notes]
 }
 
-/**
- * Searches every finished file that students get for what is the instructor's. PDFs pack their words, and are made from the
- * same boxes and trees as the files that are searched here.
- */
+/** Searches every finished file that students get for what is the instructor's. */
 export function proveStudents(
   files: readonly FinishedFile[],
   brief: Brief,
@@ -56,6 +54,8 @@ export function proveStudents(
   const texts = [...sources.flatMap(textsOfSource), ...textsIn(labels), ...pages, ...names, ...namesOfFormats]
   const prove = absenceProver(partTexts(brief), { texts }, locate)
   return files
-    .filter(({ forStudents, name }) => forStudents && !name.endsWith('.pdf'))
-    .flatMap(({ name, bytes }) => prove(name, wordsOfFile(name, bytes)))
+    .filter(({ forStudents }) => forStudents)
+    .flatMap(({ name, bytes }) =>
+      prove(name, name.endsWith('.pdf') ? wordsOfPdf(name, bytes) : wordsOfFile(name, bytes)),
+    )
 }

@@ -23,7 +23,7 @@ const choices = [
     name: 'only',
     value: 'KINDS',
     list: true,
-    known: ['deck', 'briefing', 'evidence'],
+    known: ['deck', 'briefing', 'handout', 'evidence'],
     ends: formats,
     help: 'make these alone, or of one a single format (deck.pptx)',
   },
@@ -39,6 +39,7 @@ const choices = [
   { name: 'labels', value: 'SET|FILE', help: 'the words that outputs add: a shipped set, or a file' },
   { name: 'paper', value: 'SIZE', known: ['a4', 'letter'], help: 'paper of the pages' },
   { name: 'shape', value: 'SHAPE', known: ['16:9', '4:3'], help: 'shape of the slides' },
+  { name: 'large-print', help: 'make the handout in large print too (18 pt, more pages)' },
   { name: 'variant', value: 'VARIANT', known: ['light', 'dark'], help: 'colours of the slides' },
 ] as const satisfies readonly Option[]
 

@@ -4,7 +4,7 @@ import { nearestHint } from '../nearest.ts'
 import { type Command, commands, type diffReporters, generalOptions, type Option } from './options.ts'
 import type { ReporterName } from './reporters/reporters.ts'
 
-type Kind = 'deck' | 'briefing' | 'evidence'
+type Kind = 'deck' | 'briefing' | 'handout' | 'evidence'
 type Format = 'pptx' | 'pdf' | 'docx' | 'html' | 'png'
 
 /** What `build` and `check` were asked for. What was left out is undefined: brief and defaults decide. */
@@ -28,6 +28,8 @@ export interface BuildArguments {
   readonly prune?: true
   readonly jobs?: number
   readonly shard?: Shard
+  /** Make the handout in large print too. */
+  readonly largePrint?: true
   readonly strict: boolean
   readonly quiet: boolean
   readonly reporter: ReporterName
@@ -216,6 +218,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       ...(given['sources'] === true ? { sources: true as const } : {}),
       ...(given['check'] ? { mode: 'compare' } : given['force'] ? { mode: 'force' } : {}),
       ...(given['prune'] ? { prune: true } : {}),
+      ...(given['large-print'] === true ? { largePrint: true } : {}),
       strict: given['strict'] === true,
       quiet: given['quiet'] === true,
     },

@@ -15,6 +15,7 @@ import { labelNames } from './label-names.ts'
 import type { BuildContext } from './markup/build-context.ts'
 import { buildSection, createFootnotes, makeUnique, withFoot } from './markup/build-sections.ts'
 import { parseMarkup } from './markup/parse-markup.ts'
+import { sheetShape, viewSheet } from './sheet/sheet-view.ts'
 import { createMarker, readMarks } from './template/marks.ts'
 import { type DocumentKind, prepareTemplate, type TemplateNames } from './template/prepare-template.ts'
 import { list, type Shape, shapeOf, text } from './template/shape.ts'
@@ -54,6 +55,7 @@ const rootShape = ((): Shape => {
   const own = briefShape.is === 'mapping' ? [...briefShape.keys] : []
   const added: readonly (readonly [string, Shape])[] = [
     ['documents', list(documentShape)],
+    ['sheet', sheetShape(briefShape)],
     ['edition', text],
     ['instructor', text],
   ]
@@ -106,13 +108,16 @@ export const compose = (input: ComposeInput): Composed => {
     parts: view.parts,
     ...groupQuotes(evidence.quotes),
     evidence,
+    marksAlone: kind === 'handout' && !instructor,
     shown: new Set(),
     diagnostics,
   }
   const documents = evidence.sources.map((head) =>
     viewDocument(head, evidence.sources, labels, input.theme.references),
   )
-  const data = { ...view.data, documents, edition, instructor }
+  const sheet =
+    kind === 'handout' ? viewSheet(view.data, brief, documents, evidence, labels, marker, instructor) : null
+  const data = { ...view.data, documents, sheet, edition, instructor }
   const given = { world, labels, marker, edition }
   const run = prepared.template.run(
     data,
@@ -179,6 +184,14 @@ export const compose = (input: ComposeInput): Composed => {
       ...modified(brief),
     },
     sections: unique,
+    ...(kind === 'handout'
+      ? {
+          running: {
+            words: `${plainText(brief.title)} · ${labels.handout[edition]}`,
+            folio: labels.handout.page,
+          },
+        }
+      : {}),
   }
   return {
     document: failed ? null : document,

@@ -34,7 +34,11 @@ const settings = new Set(['lang', 'template', 'labels', 'theme', 'sources', 'rev
 /** What only the handout prints; asked for once a build makes one. */
 const handoutOnly = [/^\/handout(\/|$)/, /^\/excerpts\/\d+\/adapted$/]
 /** First and last words of a passage find it; the passage itself is printed. */
-const finders = [/^\/excerpts\/\d+\/(from|to)$/]
+const finders = [
+  /^\/excerpts\/\d+\/(from|to)$/,
+  /^\/handout\/(excerpts|without)\/\d+$/,
+  /^\/handout\/worksheet$/,
+]
 
 /** What a build makes of a brief, and what came to be shown in any of it. */
 export interface Shown {

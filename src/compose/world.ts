@@ -18,6 +18,8 @@ export interface World {
   /** Verdicts on what stands between quotation marks in a text, by the text's pointer. */
   readonly inText: ReadonlyMap<string, readonly QuoteResult[]>
   readonly evidence: Evidence
+  /** A student's handout has no room for outside references in full: their mark stands alone, and the instructor's copy has them. */
+  readonly marksAlone: boolean
   /** Pointers of values that came to be printed or spoken. */
   readonly shown: Set<string>
   readonly diagnostics: Diagnostic[]

@@ -74,6 +74,12 @@ export interface PassageLine {
   readonly last: boolean
 }
 
+/** Width of a passage in em of its type: about 46 letters, so that slide and handout can both hold a line. */
+export const passageMeasureEm = 22
+
+/** Every fifth line carries its number. */
+export const isNumbered = (line: PassageLine): boolean => line.number % 5 === 0
+
 export interface ExcerptFigure extends FigureBase {
   readonly kind: 'excerpt'
   readonly lang: string
@@ -86,6 +92,15 @@ export interface ExcerptFigure extends FigureBase {
   readonly reference: readonly Run[]
   readonly words: readonly { readonly term: string; readonly meaning: readonly Run[] }[]
   readonly ask: readonly (readonly Run[])[]
+  /** What its parts are called where they are printed, and the pattern of "line {n}". */
+  readonly captions: {
+    readonly words: string
+    readonly ask: string
+    readonly original: string
+    readonly adapted: string
+    readonly changes: string
+    readonly line: string
+  }
 }
 
 /** A native object drawn from the brief's data. */

@@ -1,11 +1,8 @@
 import type { Run } from '../document/document.ts'
-import type { ExcerptFigure, PassageLine } from '../document/figure.ts'
+import { type ExcerptFigure, type PassageLine, passageMeasureEm } from '../document/figure.ts'
 import { breakLines } from '../text/break-lines.ts'
 import type { FaceContext } from './context.ts'
 import { styleRuns } from './style-runs.ts'
-
-/** Width of a passage in em of its type: about 46 letters, so that slide and handout can both hold a line. */
-export const passageMeasureEm = 22
 
 /** Any size serves: widths grow with it, so the breaks are the same at all. */
 const nominalPt = 20

@@ -33,13 +33,13 @@ export const shippedNames = shippedTemplates(templates, nodeDisk)
 /** The desk of a brief, which must be without errors; `wishes` as the command line gives them. */
 export async function deskOf(
   path: string,
-  wishes: Partial<Pick<BriefWishes, 'template' | 'labels' | 'shape' | 'variant' | 'paper'>> = {},
+  wishes: Partial<Pick<BriefWishes, 'template' | 'labels' | 'shape' | 'variant' | 'paper' | 'makes'>> = {},
 ): Promise<Desk> {
   const folder = dirname(path)
   const called = (file: string) => file
   const { desk, diagnostics } = await prepareBrief(
     { path, folder, name: folder.split('/').at(-1) ?? '' },
-    { ...wishes, rows: outputs, makes: false, cwd: root },
+    { rows: outputs, makes: false, ...wishes, cwd: root },
     { disk: nodeDisk, workshop: openWorkshop(templates, nodeDisk, called), press, called },
   )
   const errors = diagnostics.filter(({ severity }) => severity === 'error')

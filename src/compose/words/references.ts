@@ -97,7 +97,8 @@ export const referenceRuns = (path: string, world: World): Run[] => {
   const { references, status_marks: marks } = world.labels
   const run = (text: string, of: Status): Run => ({ text, reference: { path, status: of } })
   const parts: Run[][] = [...places].map((place) => [run(place, status ?? 'source')])
-  if (typeof part['reference'] === 'string') {
+  if (typeof part['reference'] === 'string' && world.marksAlone) parts.push([run(marks.context, 'context')])
+  else if (typeof part['reference'] === 'string') {
     const pointer = `${path}/reference`
     const reference = textRuns({ pointer, text: part['reference'], offset: 0 }, world, {
       reference: { path, status: 'context' },
@@ -116,7 +117,9 @@ export const referenceRuns = (path: string, world: World): Run[] => {
     const from = [...places].join(references.join)
     const text = from
       ? fillLabel(references.inference_from, { mark, reference: from })
-      : fillLabel(references.inference, { mark })
+      : world.marksAlone
+        ? mark
+        : fillLabel(references.inference, { mark })
     parts.splice(0, places.size, [run(unbroken(text), 'inference')])
   }
   return parts.length > 0 ? [{ text: noBreak }, ...joined(parts, world)] : []

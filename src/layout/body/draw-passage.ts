@@ -1,6 +1,6 @@
-import type { ExcerptFigure, PassageLine } from '../../document/figure.ts'
+import { type ExcerptFigure, isNumbered, type PassageLine, passageMeasureEm } from '../../document/figure.ts'
 import type { LayoutContext } from '../context.ts'
-import { passageMeasureEm } from '../excerpt-lines.ts'
+
 import type { Drawing } from '../fit.ts'
 import { type ParagraphSpec, setText, textBox } from '../set-text.ts'
 import { sizesAt } from '../sizes.ts'
@@ -13,8 +13,6 @@ const pitch = 1.36
 const loosestPitch = 1.62
 /** Room for the line numbers left of the passage. */
 export const numbersPt = 34
-/** Every line whose number this divides is numbered. */
-const numberEvery = 5
 /** A line is as wide as the measure, with a little for programs that set it wider. */
 const measureShare = 1.02
 
@@ -45,9 +43,7 @@ export function drawPassage(
       {
         runs: [
           {
-            text: lines
-              .map((line) => (line.number % numberEvery === 0 ? String(line.number) : ''))
-              .join('\n'),
+            text: lines.map((line) => (isNumbered(line) ? String(line.number) : '')).join('\n'),
           },
         ],
         style: { face: 'sans', sizePt: ctx.theme.sizes.reference.wantedPt, colour: 'muted' },
@@ -70,7 +66,7 @@ export function drawPassage(
     textBox(set, { xPt: area.xPt + numbersPt, yPt: area.yPt, widthPt }, ctx.labels.objects.passage, {
       placeholder: 'body',
     }),
-    ...(lines.some((line) => line.number % numberEvery === 0)
+    ...(lines.some((line) => isNumbered(line))
       ? [
           textBox(
             numbers,

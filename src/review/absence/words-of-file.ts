@@ -90,7 +90,7 @@ function wordsOfBytes(name: string, bytes: Uint8Array): string {
 
 /**
  * The words in a finished file, part by part: of an office package every part, its name, and what is packed in it; of HTML
- * and plain text the whole. A PDF packs its words and has to be given as the text that was set.
+ * and plain text the whole. For a PDF there is words-of-pdf.ts.
  */
 export function wordsOfFile(name: string, bytes: Uint8Array): readonly FileWords[] {
   if (!isZip(bytes)) return [{ part: name, text: wordsOfBytes(name, bytes) }]

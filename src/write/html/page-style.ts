@@ -1,3 +1,4 @@
+import type { Document } from '../../document/document.ts'
 import type { Theme } from '../../theme/theme.ts'
 
 /** Sizes for print, in points and as a factor on spaces; from the fit of the PDF, so that the printed page is one page too. */
@@ -28,9 +29,10 @@ export function embeddedName(family: string): string {
  * The style of a page: one column on a narrow screen or when enlarged, two from 44 em on; sizes in em and rem throughout, so
  * that text can be enlarged and respaced; on paper as near to the PDF as a browser goes.
  */
-export function pageStyle(theme: Theme, print: PrintSettings): string {
+export function pageStyle(theme: Theme, print: PrintSettings, foot?: Document['running']): string {
   const { colours, sizes } = theme
   const { page_body: body, page_title: title, page_lead: lead } = sizes
+  const running = foot === undefined ? '' : runningFoot(foot, theme)
   return `:root {
   --paper: ${colour(colours.paper)}; --ink: ${colour(colours.ink)}; --muted: ${colour(colours.muted)};
   --rule: ${colour(colours.rule)}; --wash: ${colour(colours.wash)}; --mark: ${colour(colours.mark)};
@@ -120,9 +122,36 @@ del { text-decoration-thickness: 0.08em; }
 .label { break-after: avoid; }
 .legend, figcaption { color: var(--muted); font-size: var(--small); }
 .room div { height: ${theme.roomMm}mm; border-bottom: 1px solid var(--muted); }
+.fill { display: flex; align-items: baseline; gap: 0.5em; color: var(--muted); font-size: var(--small); padding-top: 0.6em; }
+.fill::after { content: ""; flex: 1; border-bottom: 1px solid var(--muted); }
+.answers { row-gap: 0; }
+.answer { display: flex; flex-direction: column; break-inside: avoid; }
+.answer > :last-child { flex: 1; }
+.answer > ol > li { height: 100%; }
+.answer > .room { display: flex; flex-direction: column; justify-content: flex-end; }
+.answer > .label { color: var(--muted); font-weight: 400; letter-spacing: 0; text-transform: none; margin-bottom: 0; }
+.reading { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: var(--air) 2.2em; align-items: start; }
+@media (min-width: 44rem) { .reading { grid-template-columns: minmax(0, 27.5em) minmax(0, 1fr); } }
+.reading dl, .reading dl > div { display: block; }
+.reading dl > div { padding-inline-start: 0.8em; text-indent: -0.8em; }
+.reading dl > div + div { margin-top: calc(0.2 * var(--air)); }
+.reading dt, .reading dd { display: inline; }
+.keep, .ref { text-indent: 0; }
+.reading dd::before { content: " "; }
+.passage { font: 1.08em/var(--pitch) var(--serif); color: var(--source); }
+.passage.other { color: var(--other); font-style: italic; }
+.passage blockquote { margin-inline-start: 1.9em; }
+.passage p + p { margin-top: 0.3em; }
+.line { display: block; position: relative; }
+.number-of-line { position: absolute; inset-inline-start: -2.4em; width: 1.9em; text-align: end; font: 400 var(--small)/1 var(--sans); line-height: inherit; color: var(--muted); font-variant-numeric: lining-nums tabular-nums; }
+.passage figcaption { margin-inline-start: 1.9em; }
+.adapted { font-family: var(--serif); }
+ins { text-decoration-thickness: 0.08em; text-underline-offset: 0.16em; }
+.aside > div + div { margin-top: var(--air); }
 img { max-width: 100%; height: auto; }
 footer { margin-top: calc(1.6 * var(--air)); padding-top: 0.7em; border-top: 1px solid var(--rule); color: var(--muted); font-size: var(--small); line-height: 1.35; }
 @page { size: ${theme.paper === 'a4' ? 'A4' : 'letter'}; margin: 19mm; }
+${running}
 @media print {
   :root { --air: ${number(print.spacing)}em; --pitch: ${number(pitch(print.spacing))}; --small: ${number(print.labelPt)}pt; }
   html { font-size: ${number(print.bodyPt)}pt; background: none; }
@@ -133,6 +162,7 @@ footer { margin-top: calc(1.6 * var(--air)); padding-top: 0.7em; border-top: 1px
   footer { margin-top: var(--air); padding-top: 0.5em; line-height: 1.25; }
   .flow { columns: 2; }
   .cards { grid-template-columns: repeat(var(--cards), 1fr); }
+  .reading { grid-template-columns: minmax(0, 27.5em) minmax(0, 1fr); }
   p, li { orphans: 2; widows: 2; }
   .box, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
@@ -145,4 +175,22 @@ function pitch(spacing: number): number {
 
 function number(value: number): string {
   return String(Math.round(value * 1000) / 1000)
+}
+
+/** Any words as a CSS string: letters and digits as they are, everything else by its number. */
+function cssString(text: string): string {
+  const escaped = [...text].map((char) =>
+    /[\p{L}\p{N} .,:;]/u.test(char) ? char : `\\${(char.codePointAt(0) as number).toString(16)} `,
+  )
+  return `"${escaped.join('')}"`
+}
+
+/** The foot of every printed page, for browsers that print boxes in the margin. */
+function runningFoot({ words, folio }: NonNullable<Document['running']>, theme: Theme): string {
+  const face = `font: 9pt ${stack(theme, 'sans')}; color: ${colour(theme.colours.muted)};`
+  const pieces = folio.split(/(\{n\}|\{total\})/).filter((piece) => piece !== '')
+  const content = pieces.map((piece) =>
+    piece === '{n}' ? 'counter(page)' : piece === '{total}' ? 'counter(pages)' : cssString(piece),
+  )
+  return `@page { @bottom-left { content: ${cssString(words)}; ${face} } @bottom-right { content: ${content.join(' ')}; ${face} } }`
 }

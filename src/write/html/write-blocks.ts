@@ -7,6 +7,7 @@ import type {
   List,
   Paragraph,
   Quotation,
+  Room,
   Run,
   Table,
   TableCell,
@@ -15,6 +16,7 @@ import { figureBlocks } from '../../document/figure-blocks.ts'
 import { type BlockGroup, columnGroups, groupBlocks, isHeadedText } from '../../document/group-blocks.ts'
 import { attribute, langAttribute } from './escape.ts'
 import { inlinesHtml, type NoteFace, type Surroundings } from './write-inlines.ts'
+import { passageHtml } from './write-passage.ts'
 
 const sans: Surroundings = { base: 'sans', bold: false, italic: false }
 const sansBold: Surroundings = { base: 'sans', bold: true, italic: false }
@@ -29,11 +31,17 @@ export type PictureUri = (file: string) => string | undefined
 export class BlockWriter {
   private level = 0
   /** Whether no group has begun: here a list of terms, or a table without a head, is the strip of From, To, Date. */
-  private inStrip = true
+  private inStrip: boolean
+  /** Whether what helps to read a passage stands beside it already. */
+  private besidePassage = false
+  private readonly isSheet: boolean
   private readonly note: NoteFace
   private readonly picture: PictureUri
 
-  constructor(note: NoteFace, picture: PictureUri) {
+  /** @param isSheet whether it is a handout, whose head has no strip and whose questions have levels. */
+  constructor(note: NoteFace, picture: PictureUri, isSheet = false) {
+    this.isSheet = isSheet
+    this.inStrip = !isSheet
     this.note = note
     this.picture = picture
   }
@@ -90,12 +98,17 @@ export class BlockWriter {
         this.inStrip = false
         return `<div class="box">\n${this.boxed(block.blocks)}\n</div>`
       case 'room':
-        return `<div class="room">${'<div></div>'.repeat(Math.max(0, block.lines))}</div>`
+        return this.room(block)
       case 'legend':
         return `<div class="legend">\n${this.all(block.blocks)}\n</div>`
       default:
         return block satisfies never
     }
+  }
+
+  private room({ lines, label }: Room): string {
+    if (label !== undefined) return `<p class="fill"><span>${this.words(label)}</span></p>`
+    return `<div class="room" aria-hidden="true">${'<div></div>'.repeat(Math.max(0, lines))}</div>`
   }
 
   private all(blocks: readonly Block[]): string {
@@ -185,6 +198,10 @@ export class BlockWriter {
   }
 
   private figure({ figure, caption }: FigureBlock): string {
+    if (figure.kind === 'excerpt' && figure.lines !== undefined) {
+      this.inStrip = false
+      return passageHtml(figure, this.besidePassage, this.note)
+    }
     const title = caption && caption.length > 0 ? `<figcaption>${this.words(caption)}</figcaption>\n` : ''
     const told = figureBlocks(figure)
     if (told) return title ? `<figure>\n${title}${this.all(told)}\n</figure>` : this.all(told)
@@ -195,11 +212,38 @@ export class BlockWriter {
     return `<figure>${image}${credit}</figure>`
   }
 
+  private reading(passages: readonly Block[], beside: readonly Block[]): string {
+    this.besidePassage = true
+    const left = this.groups(passages)
+    this.besidePassage = false
+    return `<div class="reading">\n<div>\n${left}\n</div>\n<div>\n${this.groups(beside)}\n</div>\n</div>`
+  }
+
+  /** Questions side by side, their rooms on one height. */
+  private answers(columns: readonly (readonly Block[])[]): string {
+    const cells = columns.map((column) => `<div class="answer">\n${this.all(column)}\n</div>`)
+    return `<div class="cards answers" style="--cards:${columns.length}">\n${cells.join('\n')}\n</div>`
+  }
+
   private columns({ columns }: Columns): string {
+    const [passages = [], beside = [], ...more] = columns
+    if (more.length === 0 && beside.length > 0 && passages.some(isPassage))
+      return this.reading(passages, beside)
     // As in print: columns of headed groups are one text that the browser balances, cards keep their places.
     const flow = isHeadedText(columns)
     if (flow) return `<div class="flow">\n${columns.map((column) => this.groups(column)).join('\n')}\n</div>`
+    if (this.isSheet && columns.some(asksOrRules)) return this.answers(columns)
     const cards = columns.map((column) => `<div class="card">\n${this.groups(column)}\n</div>`)
     return `<div class="cards" style="--cards:${columns.length}">\n${cards.join('\n')}\n</div>`
   }
+}
+
+const isPassage = (block: Block): boolean => block.type === 'figure' && block.figure.kind === 'excerpt'
+
+/** A column that asks something, under its level or with room for the answer. */
+function asksOrRules(column: readonly Block[]): boolean {
+  const [first] = column
+  const last = column.at(-1)
+  const isKicker = first?.type === 'paragraph' && first.kicker === true
+  return last?.type === 'room' || (last?.type === 'list' && isKicker)
 }

@@ -67,7 +67,9 @@ export function inlinesHtml(runs: readonly Run[], around: Surroundings, note: No
       const html = pieces.map(({ run, text }) => pieceHtml(run, text, around, note))
       if (!keeps[i]) return html.join('')
       const reference = `<span class="ref">${html.pop()}</span>`
-      const before = keeps[i - 1] ? ' ' : ''
+      // The space between two references belongs to neither.
+      const follows = keeps[i - 1] || (out[i - 1]?.length === 0 && keeps[i - 2])
+      const before = follows ? ' ' : ''
       return `${before}<span class="keep">${html.join('')}${html.length > 0 ? ' ' : ''}${reference}</span>`
     })
     .join('')

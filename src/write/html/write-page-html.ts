@@ -24,7 +24,11 @@ const printReserve = 0.8
 /** The page as one HTML file. */
 export function writePageHtml(document: Document, theme: Theme, tools: PageHtmlTools): string {
   const { note, uses } = collectFaces()
-  const writer = new BlockWriter(note, (file) => pictureUri(tools.pictures?.get(file)))
+  const writer = new BlockWriter(
+    note,
+    (file) => pictureUri(tools.pictures?.get(file)),
+    document.kind === 'handout',
+  )
   const { strip, head, blocks, foot } = pageParts(document)
   note({ base: 'sans', bold: false, italic: false }, `${tools.skip}–`)
   const line = strip.map((runs) => `<p>${writer.words(runs)}</p>`).join('')
@@ -33,7 +37,7 @@ export function writePageHtml(document: Document, theme: Theme, tools: PageHtmlT
   const bottom = foot.map((runs) => `<p>${writer.words(runs)}</p>`).join('\n')
   const faces = tools.fonts ? embedFaces(theme, uses, tools.fonts.faces, tools.fonts.book) : ''
   return htmlPage(document, {
-    style: `${faces ? `${faces}\n` : ''}${pageStyle(theme, printSettings(theme, tools.settings))}`,
+    style: `${faces ? `${faces}\n` : ''}${pageStyle(theme, printSettings(theme, tools.settings), document.running)}`,
     skip: tools.skip,
     header: top,
     main,

@@ -9,6 +9,7 @@ import type {
   Run,
   Voice,
 } from '../../document/document.ts'
+import { passageMeasureEm } from '../../document/figure.ts'
 import { figureBlocks } from '../../document/figure-blocks.ts'
 import { type BlockGroup, columnGroups, groupBlocks, isHeadedText } from '../../document/group-blocks.ts'
 import {
@@ -19,6 +20,7 @@ import {
   languageOf,
   withReference,
 } from './page-inlines.ts'
+import { passageData } from './page-passage.ts'
 import { tableData } from './page-table.ts'
 import type { BlockData } from './page-tree.ts'
 
@@ -26,11 +28,17 @@ import type { BlockData } from './page-tree.ts'
 export class BlockReader {
   private level = 0
   /** Whether what is read stands above the first group: there a list of terms or a table is the strip of From, To, Date. */
-  private inStrip = true
+  private inStrip: boolean
+  /** Whether what helps to read a passage stands beside it already. */
+  private besidePassage = false
   private readonly context: InlineContext
+  private readonly isSheet: boolean
 
-  constructor(context: InlineContext) {
+  /** @param isSheet whether it is a handout, whose head has no strip and whose questions have levels. */
+  constructor(context: InlineContext, isSheet = false) {
     this.context = context
+    this.isSheet = isSheet
+    this.inStrip = !isSheet
   }
 
   groups(blocks: readonly Block[]): BlockData[] {
@@ -68,12 +76,17 @@ export class BlockReader {
         this.inStrip = false
         return { k: 'box', blocks: this.boxed(block.blocks) }
       case 'room':
-        return { k: 'room', lines: block.lines }
+        return { k: 'room', lines: block.lines, label: this.inlines(block.label ?? []) }
       case 'legend':
         return { k: 'group', blocks: block.blocks.map((inner) => this.small(inner)) }
       case 'figure': {
         const caption = block.caption ?? []
         const { figure } = block
+        if (figure.kind === 'excerpt' && figure.lines !== undefined) {
+          this.inStrip = false
+          const passage = this.besidePassage ? { ...figure, words: [], ask: [] } : figure
+          return passageData(passage, (runs, base, voice) => this.inlines(runs, base, voice))
+        }
         const told = figureBlocks(figure)
         if (told === undefined && figure.kind === 'picture') {
           return {
@@ -154,7 +167,40 @@ export class BlockReader {
     return { k: 'quotation', voice, ruled, language: languageOf(lang ?? ''), runs: inlines }
   }
 
+  /** The level of a question is a quiet word above it. */
+  private besideRoom(block: Block): BlockData {
+    return block.type === 'paragraph' && block.kicker
+      ? { k: 'text', role: 'small', runs: this.inlines(block.runs) }
+      : this.plain(block)
+  }
+
+  private answers(columns: readonly { blocks: readonly Block[]; lines: number }[]): BlockData {
+    const cells = columns.map(({ blocks, lines }) => ({
+      blocks: blocks.map((block) => this.besideRoom(block)),
+      lines,
+    }))
+    return { k: 'answers', cells }
+  }
+
+  private reading(passages: readonly Block[], beside: readonly Block[]): BlockData {
+    this.besidePassage = true
+    const left = this.groups(passages)
+    this.besidePassage = false
+    const right = this.groups(beside)
+    if (this.context.large) return { k: 'group', blocks: [...left, ...right] }
+    return { k: 'reading', measure: passageMeasureEm, left, right }
+  }
+
   private columns({ columns }: Columns): BlockData {
+    const [passages = [], beside = [], ...more] = columns
+    if (more.length === 0 && beside.length > 0 && passages.some(isPassage))
+      return this.reading(passages, beside)
+    const answers = columns.map((column) => splitRoom(column) ?? (this.isSheet ? question(column) : null))
+    if (answers.every((one) => one !== null)) {
+      if (!this.context.large) return this.answers(answers)
+      return { k: 'group', blocks: answers.map((one) => this.answers([one])) }
+    }
+    if (this.context.large) return { k: 'group', blocks: columns.flatMap((column) => this.groups(column)) }
     // Columns of headed groups are one text in columns that end level, two at least; cards side by side stay where they are.
     const level = isHeadedText(columns)
     const data = columns.map((column) =>
@@ -163,6 +209,27 @@ export class BlockReader {
     if (level && data.length === 1) data.push([])
     return { k: 'columns', level, columns: data }
   }
+}
+
+/** A question under its level that has no room to write. */
+function question(column: readonly Block[]): { blocks: readonly Block[]; lines: number } | null {
+  const [first] = column
+  const asks = first?.type === 'paragraph' && first.kicker === true && column.at(-1)?.type === 'list'
+  return asks ? { blocks: column, lines: 0 } : null
+}
+
+const isPassage = (block: Block): boolean => block.type === 'figure' && block.figure.kind === 'excerpt'
+
+/** A column that ends in ruled room, parted from it; null where it does not. The last item of a list may hold the room. */
+function splitRoom(column: readonly Block[]): { blocks: readonly Block[]; lines: number } | null {
+  const last = column.at(-1)
+  if (last?.type === 'room' && last.label === undefined)
+    return { blocks: column.slice(0, -1), lines: last.lines }
+  const item = last?.type === 'list' ? last.items.at(-1) : undefined
+  const inside = item === undefined ? null : splitRoom(item.blocks)
+  if (last?.type !== 'list' || item === undefined || inside === null) return null
+  const items = [...last.items.slice(0, -1), { ...item, blocks: inside.blocks }]
+  return { blocks: [...column.slice(0, -1), { ...last, items }], lines: inside.lines }
 }
 
 /** The voice that all words of a label share colours the whole label. */

@@ -4,7 +4,13 @@ export const pageBlocksTypst = `
 #let lead-size = body * d.scale.lead
 #let gutter = ems(2.2)
 
-#let opens(b) = b.k == "group" or b.k == "columns" or b.k == "box" or b.k == "picture"
+// What is not too high stays on one page; what is higher than a good part of one goes on over its end.
+#let kept(w, body) = context {
+  let most = (d.paper.height - 2 * d.paper.margin) * 0.55 * 1pt
+  if measure(width: w, body).height <= most { block(width: w, breakable: false, body) } else { block(width: w, body) }
+}
+
+#let opens(b) = b.k in ("group", "columns", "box", "picture", "answers", "passage", "reading")
 #let is-title(b) = b.k == "heading" and b.look == 1
 
 // The space between two neighbours, from the foot of the last line to the top of the next. Within a group it is the space
@@ -90,6 +96,14 @@ export const pageBlocksTypst = `
     if blocks.len() > 1 { v(between(blocks.at(0), blocks.at(1))); seq(blocks.slice(1), w, render) }
   }
   set strong(delta: 0)
+  // In a narrow column the term begins the line and the meaning runs on.
+  if not b.strip and w < ems(24) {
+    for (i, e) in b.entries.enumerate() {
+      if i > 0 { v(leading + air(0.18)) }
+      terms(hanging-indent: ems(0.8), separator: [ ], tight: true, terms.item(label(e.term), meaning(e.meaning, w)))
+    }
+    return
+  }
   set terms(separator: [], hanging-indent: indent, indent: 0pt, spacing: leading + air(if b.strip { 0.02 } else { 0.22 }) + extra, tight: false)
   terms(..b.entries.map(e => terms.item(
     box(width: indent, if narrow { box(width: indent - ems(0.5), label(e.term)) } else { label(e.term) }),
@@ -140,7 +154,10 @@ export const pageBlocksTypst = `
 #let columns-of(b, w, render) = context {
   let n = b.columns.len()
   let cw = (w - gutter * (n - 1)) / n
-  if not b.level { return grid(columns: (cw,) * n, column-gutter: gutter, ..b.columns.map(groups => seq(groups, cw, render))) }
+  if not b.level {
+    let cards = grid(columns: (cw,) * n, column-gutter: gutter, ..b.columns.map(groups => seq(groups, cw, render)))
+    return if d.running == none { cards } else { kept(w, cards) }
+  }
   let groups = b.columns.flatten()
   let heights = groups.map(g => measure(width: cw, block(width: cw, render(g, cw))).height)
   let gaps = groups.slice(1).zip(groups).map(((next, group)) => between(group, next))
@@ -178,7 +195,10 @@ export const pageBlocksTypst = `
   }
   grid(columns: (cw,) * n, column-gutter: gutter, ..cells)
 }
+`
 
+/** Sets a block of any kind. Part of page.typ.ts, after all that it calls. */
+export const pageRenderTypst = `
 #let render(b, w, loose: 0pt) = {
   if b.k == "text" {
     if b.role == "body" { par(inline(b.runs, w)) }
@@ -209,8 +229,16 @@ export const pageBlocksTypst = `
     let (x, y) = (ems(1.15), ems(0.95))
     block(width: w, fill: colour("wash"), inset: (left: x, right: x, top: y, bottom: y + 0.12 * lead-size), seq(b.blocks, w - 2 * x, render))
   }
+  else if b.k == "answers" { answers-of(b, w, render) }
+  else if b.k == "reading" { reading-of(b, w, render) }
+  else if b.k == "passage" { kept(w, passage-of(b, w, render)) }
   else if b.k == "room" {
-    for i in range(b.lines) { block(height: d.room * 1pt, width: w, align(bottom, pdf.artifact(line(length: 100%, stroke: 0.5pt + colour("muted"))))) }
+    if b.label.len() == 0 { rules(b.lines, w); mark(<room-row>) } else {
+      block(height: d.room * 0.7 * 1pt, width: w, align(bottom, grid(
+        columns: (auto, 1fr), column-gutter: ems(0.5), align: bottom,
+        text(size: small, fill: colour("muted"), inline(b.label, w)), pdf.artifact(line(length: 100%, stroke: 0.5pt + colour("muted"))),
+      )))
+    }
   }
   else if b.k == "picture" {
     if b.file in d.pictures { image(d.pictures.at(b.file), width: w, alt: b.alt); v(ems(0.4)) }
@@ -219,7 +247,10 @@ export const pageBlocksTypst = `
   }
   else if b.k == "group" {
     let inside(w) = seq(b.blocks, w, (b, w) => render(b, w, loose: loose))
-    if "voice" in b { ruled(b.voice, w, inside) } else { inside(w) }
+    if "voice" in b {
+      let spoken = ruled(b.voice, w, inside)
+      if d.running == none { spoken } else { kept(w, spoken) }
+    } else { inside(w) }
   }
 }
 `

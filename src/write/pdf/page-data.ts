@@ -33,17 +33,29 @@ export interface PageData {
   readonly strip: readonly (readonly InlineData[])[]
   readonly blocks: readonly BlockData[]
   readonly foot: readonly (readonly InlineData[])[]
+  /** At the foot of every page: words, and the pieces of "page 1 of 2"; null where pages have no such line. */
+  readonly running: { readonly words: readonly InlineData[]; readonly folio: readonly FolioPiece[] } | null
+}
+
+/** Words, or the number of a page or of all pages. */
+type FolioPiece = { readonly t: string } | { readonly count: 'page' | 'pages' }
+
+function folioPieces(pattern: string): FolioPiece[] {
+  return pattern.split(/(\{n\}|\{total\})/).map((piece): FolioPiece => {
+    if (piece === '{n}') return { count: 'page' }
+    return piece === '{total}' ? { count: 'pages' } : { t: piece }
+  })
 }
 
 /** A page's data, and the words that may turn out wider than their column. */
 export function pageData(
   document: Document,
   theme: Theme,
-  tools: Pick<InlineContext, 'book' | 'families'>,
+  tools: Pick<InlineContext, 'book' | 'families' | 'large'>,
 ): { readonly data: PageData; readonly longWords: readonly LongWord[] } {
   const longWords: LongWord[] = []
-  const context: InlineContext = { theme, longWords, book: tools.book, families: tools.families }
-  const reader = new BlockReader(context)
+  const context: InlineContext = { theme, longWords, ...tools }
+  const reader = new BlockReader(context, document.kind === 'handout')
   const { strip, head, blocks, foot } = pageParts(document)
   const { page_body, page_title, page_lead } = theme.sizes
   const [width, height] = paperPt[theme.paper]
@@ -62,10 +74,17 @@ export function pageData(
       title: page_title.wantedPt / page_body.wantedPt,
       lead: page_lead.wantedPt / page_body.wantedPt,
     },
-    room: (theme.roomMm / 25.4) * 72,
+    room: ((theme.roomMm * (tools.large ? 1.5 : 1)) / 25.4) * 72,
     strip: strip.map((runs) => inlineData(context, runs, 'sans')),
     blocks: reader.groups([...head, ...blocks]),
     foot: foot.map((runs) => inlineData(context, runs, 'sans')),
+    running:
+      document.running === undefined
+        ? null
+        : {
+            words: inlineData(context, [{ text: document.running.words }], 'sans'),
+            folio: folioPieces(document.running.folio),
+          },
   }
   return { data, longWords }
 }

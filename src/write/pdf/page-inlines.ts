@@ -45,6 +45,8 @@ export interface InlineContext {
   readonly book: FontBook
   readonly families: ReadonlyMap<string, string>
   readonly longWords: LongWord[]
+  /** Large print: what stands side by side stands one under the other. */
+  readonly large?: boolean
 }
 
 export type Base = 'serif' | 'sans'
@@ -126,7 +128,10 @@ function spans(
 }
 
 function longWordsOf({ longWords }: InlineContext, run: Run, text: string): (readonly [string, number])[] {
-  const found = text.split(/[\s\u00a0]+/).filter((word) => word.length >= longWordLetters)
+  // A line may break after a hyphen that letters follow.
+  const found = text
+    .split(/[\s\u00a0]+|(?<=[-‐–—])(?=\p{L})/u)
+    .filter((word) => word.length >= longWordLetters)
   return found.map(
     (word) => [word, longWords.push({ word, ...(run.place ? { place: run.place } : {}) }) - 1] as const,
   )

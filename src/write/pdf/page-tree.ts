@@ -42,7 +42,20 @@ export type BlockData =
     }
   | { readonly k: 'columns'; readonly level: boolean; readonly columns: readonly (readonly BlockData[])[] }
   | { readonly k: 'box'; readonly blocks: readonly BlockData[] }
-  | { readonly k: 'room'; readonly lines: number }
+  | { readonly k: 'room'; readonly lines: number; readonly label: readonly InlineData[] }
+  | {
+      /** Columns that end in ruled room, side by side on one height. */
+      readonly k: 'answers'
+      readonly cells: readonly { readonly blocks: readonly BlockData[]; readonly lines: number }[]
+    }
+  | PassageData
+  | {
+      /** Passages in a column as wide as their lines, and beside it what helps to read them. */
+      readonly k: 'reading'
+      readonly measure: number
+      readonly left: readonly BlockData[]
+      readonly right: readonly BlockData[]
+    }
   | {
       readonly k: 'group'
       readonly voice?: Voice
@@ -51,6 +64,29 @@ export type BlockData =
       readonly blocks: readonly BlockData[]
     }
 
+/** A passage as its numbered lines, with what stands beside it. */
+export interface PassageData {
+  readonly k: 'passage'
+  readonly voice: Voice
+  readonly language: { readonly lang?: string; readonly region?: string }
+  /** Width of a line in em of the passage's type. */
+  readonly measure: number
+  readonly lines: readonly {
+    /** Printed before the line; null at lines that are not numbered. */
+    readonly number: number | null
+    readonly runs: readonly InlineData[]
+    readonly last: boolean
+  }[]
+  readonly reference: readonly InlineData[]
+  /** Labels and what they name, beside the passage. */
+  readonly aside: readonly BlockData[]
+  readonly adapted: {
+    readonly original: string
+    readonly title: string
+    readonly changes: string
+    readonly runs: readonly InlineData[]
+  } | null
+}
 export interface TermData {
   readonly term: readonly InlineData[]
   readonly meaning: readonly BlockData[]

@@ -1,5 +1,9 @@
 /** Words of the page in Typst: spans, references held to their words, labels. Part of page.typ.ts, which defines what it uses. */
 export const pageWordsTypst = `
+// A mark says where it stands. One in a block of its own keeps its place; a bare one moves on with what follows it.
+#let spot(label) = context [#metadata((page: here().page(), y: here().position().y.pt()))#label]
+#let mark(label) = block(height: 0pt, spot(label))
+
 #let span(r) = {
   let style = (:)
   if "font" in r { style.font = r.font }
@@ -34,6 +38,8 @@ export const pageWordsTypst = `
 // A reference stands on one line with the word before it, as far as the column is wide enough for both. Most are so short
 // that nothing need be measured: no letter of a text face is three quarters of an em wide on average.
 #let tail(r, w) = {
+  // In large print, and in the narrow columns of a handout, a long reference would leave half a line empty: it goes on after a comma.
+  let most = if s.large or (d.running != none and w < ems(24)) { w * 0.6 } else { w }
   let ref = reference(r.ref)
   let word = r.word.map(span).join()
   // One that is wider than its column goes on after a comma or a semicolon, not within "p. 1".
@@ -41,14 +47,14 @@ export const pageWordsTypst = `
     let piece = reference(((..part, t: m.text.trim()),))
     if measure(piece).width <= w { box(piece) } else { piece }
   })).flatten().join([ ])
-  let alone() = if measure(ref).width <= w { box(ref) } else { pieces() }
+  let alone() = if measure(ref).width <= most { box(ref) } else { pieces() }
   if word == none {
     if r.space { [ ] }
     if r.letters * 0.75 * body <= w { box(ref) } else { context alone() }
   } else {
     let whole = word + [ ] + ref
-    if r.letters * 0.75 * body <= w { box(whole) } else {
-      context if measure(whole).width <= w { box(whole) } else { word + [ ] + alone() }
+    if r.letters * 0.75 * body <= most { box(whole) } else {
+      context if measure(whole).width <= most { box(whole) } else { word + [ ] + alone() }
     }
   }
 }

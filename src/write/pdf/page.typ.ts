@@ -1,4 +1,5 @@
-import { pageBlocksTypst } from './page-blocks.typ.ts'
+import { pageBlocksTypst, pageRenderTypst } from './page-blocks.typ.ts'
+import { pageSheetTypst } from './page-sheet.typ.ts'
 import { pageWordsTypst } from './page-words.typ.ts'
 
 const settingsTypst = `
@@ -33,6 +34,14 @@ const settingsTypst = `
   height: if s.measure { auto } else { d.paper.height * 1pt },
   margin: (x: margin, top: margin, bottom: margin),
   fill: if d.ground == none { none } else { colour(d.ground) },
+  footer: if d.running == none { none } else {
+    set text(font: d.fonts.sans, size: small, fill: colour("muted"), fallback: false, top-edge: 0.72em, bottom-edge: "baseline", ..d.lang)
+    context grid(
+      columns: (1fr, auto), column-gutter: 2em,
+      d.running.words.map(r => text(r.t)).join(),
+      d.running.folio.map(p => if "t" in p { p.t } else if p.count == "page" { str(here().page()) } else { str(counter(page).final().first()) }).join(),
+    )
+  },
 )
 #set text(
   font: d.fonts.sans, fallback: false, hyphenate: false, size: body, fill: colour("ink"),
@@ -48,8 +57,6 @@ const settingsTypst = `
 
 const flowTypst = `
 #let rule(stroke) = block(pdf.artifact(line(length: 100%, stroke: stroke)))
-// In a block of its own: a bare mark would move on with the space that follows it.
-#let mark(label) = block(height: 0pt, context [#metadata((page: here().page(), y: here().position().y.pt()))#label])
 
 #mark(<top>)
 #if d.strip.len() > 0 {
@@ -63,9 +70,17 @@ const flowTypst = `
   }
   v(ems(0.75))
   rule(1.4pt + colour("source"))
-  v(ems(0.6) + air(1.35))
+  v(if d.running == none { ems(0.6) + air(1.35) } else { air(0.6) })
 }
-#seq(d.blocks, text-width, render)
+// Where each block begins and ends: a bare mark goes with the block that it stands before.
+#for (i, b) in d.blocks.enumerate() {
+  if i > 0 { v(between(d.blocks.at(i - 1), b)) }
+  if d.running == none { render(b, text-width) } else {
+    spot(<starts>)
+    render(b, text-width)
+    mark(<ends>)
+  }
+}
 #v(ems(0.5) + air(0.7))
 #mark(<end>)
 #if not s.measure { v(1fr) }
@@ -84,4 +99,11 @@ const flowTypst = `
  * the settings in sys.inputs; texts reach it as strings and never become markup. All heights that matter (columns that end
  * level, a title broken into lines of like length) are measured here, with the fonts that draw them.
  */
-export const pageTypst = [settingsTypst, pageWordsTypst, pageBlocksTypst, flowTypst].join('')
+export const pageTypst = [
+  settingsTypst,
+  pageWordsTypst,
+  pageBlocksTypst,
+  pageSheetTypst,
+  pageRenderTypst,
+  flowTypst,
+].join('')

@@ -14,6 +14,8 @@ export interface PageSettings {
   readonly bodyPt: number
   /** Factor on every space between groups, items and lines; 1 is the design's own. */
   readonly spacing: number
+  /** Large print: no type is smaller than the body's, and what stands side by side stands one under the other. */
+  readonly large?: true
 }
 
 export interface PageTools {
@@ -32,6 +34,8 @@ export interface PageMeasure {
 }
 
 export interface PagePdf extends PageMeasure {
+  /** How a handout stands on its pages: what is empty at the end of each, in points, and on which page each row of rooms ends. */
+  sheet(): { readonly sparePt: readonly number[]; readonly rowPages: readonly number[] }
   /** The file: tagged, with the claim of PDF/UA-1. */
   pdf(): Uint8Array
   /** The same page as vectors, from which pictures of it are drawn. */
@@ -69,7 +73,11 @@ export function writePagePdf(
   return {
     ...measure,
     // What stands on further pages says little of the height that is lacking.
-    fill: measure.pages > 1 ? measurePage(document, theme, settings, tools).fill : measure.fill,
+    fill:
+      document.kind === 'briefing' && measure.pages > 1
+        ? measurePage(document, theme, settings, tools).fill
+        : measure.fill,
+    sheet: () => sheetOf(result, theme),
     pdf: () => claimPdfUa(result.pdf()),
     vector: () => result.vector(),
     provePdfUa: () => void result.pdf('ua-1'),
@@ -85,7 +93,11 @@ function compile(
   measure: boolean,
 ) {
   const { engine, book } = tools
-  const { data, longWords } = pageData(document, theme, { book, families: engine.families })
+  const { data, longWords } = pageData(document, theme, {
+    book,
+    families: engine.families,
+    large: settings.large === true,
+  })
   const pictures = [...(tools.pictures ?? [])]
   const names = pictures.map(([path], i) => [path, `/picture-${i}`] as const)
   const json = JSON.stringify({ ...data, pictures: Object.fromEntries(names) })
@@ -101,13 +113,13 @@ function compile(
   return { result, longWords }
 }
 
-function typstSettings({ sizes }: Theme, { bodyPt, spacing }: PageSettings, measure: boolean) {
+function typstSettings({ sizes }: Theme, { bodyPt, spacing, large }: PageSettings, measure: boolean) {
   const { page_body: body, page_label: label } = sizes
   const share = (bodyPt - body.floorPt) / Math.max(0.01, body.wantedPt - body.floorPt)
-  const labelPt = label.floorPt + (label.wantedPt - label.floorPt) * Math.min(1, Math.max(0, share))
+  const smallPt = label.floorPt + (label.wantedPt - label.floorPt) * Math.min(1, Math.max(0, share))
   // The pitch of lines gives way less than the spaces between things do: 1.22 em is what Calibri asks for itself.
   const pitch = Math.min(1.42, Math.max(1.22, 1.32 + (spacing - 1) * (spacing < 1 ? 0.22 : 0.1)))
-  return { body: bodyPt, label: labelPt, spacing, pitch, measure }
+  return { body: bodyPt, label: large ? bodyPt : smallPt, spacing, pitch, measure, large: large === true }
 }
 
 interface Mark {
@@ -125,4 +137,21 @@ function measured(result: TypstResult, theme: Theme, longWords: readonly LongWor
   const wide = result.values('too-wide') as number[]
   const tooWide = [...new Set(wide)].map((number) => longWords[number]).filter((word) => word !== undefined)
   return { pages: last.page, fill, tooWide }
+}
+
+/** What stands at the end of a page counts as full where a block goes on over it. */
+function sheetOf(result: TypstResult, theme: Theme) {
+  const marks = (label: string) => result.values(label) as readonly Mark[]
+  const one = (label: string) => marks(label)[0] as Mark
+  const [starts, ends] = [marks('starts'), marks('ends')]
+  const [top, end, foot] = [one('top'), one('end'), one('foot')]
+  const bottom = top.y + pageRoomPt(theme)
+  const sparePt = Array.from({ length: foot.page }, (_, index) => {
+    const page = index + 1
+    if (page === foot.page) return end.page === page ? foot.y - end.y : 0
+    const goesOn = starts.some((start, at) => start.page <= page && (ends[at]?.page ?? page) > page)
+    const last = Math.max(top.y, ...ends.filter((mark) => mark.page === page).map(({ y }) => y))
+    return goesOn ? 0 : bottom - last
+  })
+  return { sparePt, rowPages: marks('room-row').map(({ page }) => page - 1) }
 }
