@@ -180,6 +180,10 @@ export const diagnosticCodes = {
     severity: 'warning',
     means: 'The words quoted for a date of the timeline do not give a part of it.',
   },
+  'language-invalid': {
+    severity: 'error',
+    means: 'A list of words of a language (sources/languages) cannot be read.',
+  },
   drifted: {
     severity: 'warning',
     means:

@@ -15,6 +15,7 @@ import { type Desk, openDesk } from './desk.ts'
 import type { Disk } from './disk.ts'
 import type { BriefFile } from './find-briefs.ts'
 import type { Trace } from './fresh/trace-disk.ts'
+import { loadLanguages } from './load-languages.ts'
 import { loadSources, sourcePath } from './load-sources.ts'
 import type { MadeOutput } from './make-output.ts'
 import { isDocument, type OutputRow, outputName, usesPress } from './outputs.ts'
@@ -133,9 +134,11 @@ export async function prepareBrief(file: BriefFile, wishes: BriefWishes, tools: 
   const wish = { ...templateWish(readable, file, wishes), ...houseOf(readable, file, locate) }
   const { ready, diagnostics: ofTemplate, trace } = tools.workshop.ready(wish)
   if (ready !== null && wishes.rows.some(usesPress)) tools.press.open(ready.faces)
-  const evidence = verifyBrief(readable, locate, sources, { singleMarks: ready?.labels.quotes === 'single' })
+  const { languages, diagnostics: ofLanguages } = loadLanguages(sources, file, tools.disk, tools.called)
+  const singleMarks = ready?.labels.quotes === 'single'
+  const evidence = verifyBrief(readable, locate, sources, { singleMarks, languages })
   const coverage = coverSources(sources, evidence)
-  diagnostics.push(...ofSources, ...ofPictures, ...evidence.diagnostics)
+  diagnostics.push(...ofSources, ...ofLanguages, ...ofPictures, ...evidence.diagnostics)
   // A brief whose shape is at fault is looked through, so that all its problems come at once, and nothing is made of it.
   if (brief === null) return { desk: null, evidence, coverage, diagnostics, read }
   diagnostics.push(...placeWishes(ofTemplate, brief, wishes, locate))

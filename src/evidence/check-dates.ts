@@ -2,7 +2,7 @@ import type { Brief } from '../brief/brief.ts'
 import { parseEdtf } from '../brief/edtf.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { QuoteResult } from './evidence.ts'
-import { languageOf } from './languages/languages.ts'
+import type { LanguageData } from './languages/language-data.ts'
 
 interface DatedWords {
   readonly days: ReadonlySet<number>
@@ -24,9 +24,14 @@ function isMonth(original: string, at: number, name: string, beside: boolean): b
   return name.length > 4 || (isCapital && !begins)
 }
 
+/** A language by its tag, and what is known of it. */
+interface DatedLanguage {
+  readonly lang: string
+  readonly data: LanguageData | null
+}
+
 /** Days, months and years that words name: "29 December", "15/3", "12 March 1982". */
-function datesIn(words: string, lang: string): DatedWords {
-  const data = languageOf(lang)
+function datesIn(words: string, { lang, data }: DatedLanguage): DatedWords {
   const original = words.replace(/[\u00A0\u202F]/gu, ' ').replace(/\s+/gu, ' ')
   const text = original.toLowerCase()
   const days = new Set<number>()
@@ -80,7 +85,7 @@ function datesIn(words: string, lang: string): DatedWords {
 export function checkDates(
   brief: Brief,
   quotes: readonly QuoteResult[],
-  langOf: (source: string | null) => string,
+  langOf: (source: string | null) => DatedLanguage,
   locate: (path: string) => Place,
 ): readonly Diagnostic[] {
   const results = new Map(

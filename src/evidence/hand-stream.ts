@@ -46,6 +46,8 @@ export interface HandStream {
   readonly paragraphOf: readonly number[]
   /** Where the words of the paragraph after next of the one at an index begin: as far as an omission may reach. */
   reachOf(index: number): number
+  /** First parts of hyphened words that turn the sense of the second: non-, un-. */
+  readonly prefixes: ReadonlySet<string>
 }
 
 /** A hyphen between letters at a line end: the word may have it or not. */
@@ -138,7 +140,7 @@ export function wordsAhead({ pieces }: TextUnit, index: number): string {
 }
 
 /** Makes the stream of a hand. Linear in its length. */
-export function handStream(hand: HandText): HandStream {
+export function handStream(hand: HandText, prefixes: ReadonlySet<string> = new Set()): HandStream {
   const folder = createFolder()
   const forks = new Map<number, Fork>()
   const pieces: { readonly unit: number; readonly piece: number; readonly start: number }[] = []
@@ -217,7 +219,7 @@ export function handStream(hand: HandText): HandStream {
   for (const [unit, number] of paragraphOf.entries()) begins[number] ??= starts[unit] as number
   const reachOf = (index: number): number =>
     begins[(paragraphOf[pointAt(index).unit] ?? 0) + 2] ?? folded.text.length
-  return { text: folded.text, forks, hand, pointAt, paragraphOf, reachOf }
+  return { text: folded.text, forks, hand, pointAt, paragraphOf, reachOf, prefixes }
 }
 
 /** How the words of a stream between two places read: each fork in the way it stands in the source. */

@@ -1,6 +1,5 @@
 import { fold } from './fold.ts'
 import type { LanguageData } from './languages/language-data.ts'
-import { languageOf } from './languages/languages.ts'
 
 const word = /[\p{L}\p{M}\p{N}']+/gu
 
@@ -34,8 +33,7 @@ function judgeOf(data: LanguageData): Judge {
 }
 
 /** Words of negation or limit among words that a quotation leaves out, in the language of the source. */
-export function limitsIn(words: string, lang: string): readonly string[] {
-  const data = languageOf(lang)
+export function limitsIn(words: string, data: LanguageData | null): readonly string[] {
   if (data === null) return []
   const { limits, stems, phrases } = judgeOf(data)
   const text = fold(words).text.toLowerCase()
@@ -64,11 +62,10 @@ export function limitsIn(words: string, lang: string): readonly string[] {
  */
 export function numbersAndNames(
   words: string,
-  lang: string,
+  data: LanguageData | null,
   beginsSentence: boolean,
   standsSmall: (word: string) => boolean,
 ): readonly string[] {
-  const data = languageOf(lang)
   const judge = data === null ? null : judgeOf(data)
   return [...words.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,'-]*/gu)]
     .map((match) => ({ one: match[0].replace(/[.,'-]+$/u, ''), index: match.index }))

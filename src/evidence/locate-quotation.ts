@@ -1,6 +1,7 @@
 import { countWords, fold } from './fold.ts'
 import { fork, type HandStream, readingOf } from './hand-stream.ts'
 import { limitsIn, numbersAndNames } from './judge-omission.ts'
+import type { LanguageData } from './languages/language-data.ts'
 import { type Match, matchLiteral } from './match-literal.ts'
 import { isShort, type Link, type ParsedQuotation, type Stretch } from './parse-quotation.ts'
 
@@ -120,12 +121,12 @@ function turningOf(
   link: Link,
   left: string,
   begins: boolean,
-  lang: string,
+  language: LanguageData | null,
 ): readonly string[] {
   const small = standsSmall(stream)
-  const turning = [...limitsIn(left, lang), ...limitsIn(link.words, lang)]
-  if (link.words !== '') turning.push(...numbersAndNames(link.words, lang, begins, small))
-  if (!link.gap) turning.push(...numbersAndNames(left, lang, begins, small))
+  const turning = [...limitsIn(left, language), ...limitsIn(link.words, language)]
+  if (link.words !== '') turning.push(...numbersAndNames(link.words, language, begins, small))
+  if (!link.gap) turning.push(...numbersAndNames(left, language, begins, small))
   return turning
 }
 
@@ -137,7 +138,12 @@ function wordsBeside(stream: HandStream, at: number, side: 'before' | 'after'): 
   return (side === 'before' ? words.slice(-mostReplaced) : words.slice(0, mostReplaced)).join(' ')
 }
 
-function follow(stream: HandStream, quotation: ParsedQuotation, first: Match, lang: string): Located | null {
+function follow(
+  stream: HandStream,
+  quotation: ParsedQuotation,
+  first: Match,
+  language: LanguageData | null,
+): Located | null {
   const matches = followAll(stream, quotation, first)
   if (matches === null) return null
   const { lead, trail, links } = quotation
@@ -146,15 +152,17 @@ function follow(stream: HandStream, quotation: ParsedQuotation, first: Match, la
   const turning: string[] = []
   const edge = (link: Link | null, at: number, side: 'before' | 'after') => {
     if (link === null || link.words === '') return
-    turning.push(...limitsIn(wordsBeside(stream, at, side), lang))
-    turning.push(...turningOf(stream, link, '', side === 'before' || beginsSentence(stream, at), lang))
+    turning.push(...limitsIn(wordsBeside(stream, at, side), language))
+    turning.push(...turningOf(stream, link, '', side === 'before' || beginsSentence(stream, at), language))
   }
   edge(lead, first.start, 'before')
   for (const [index, match] of matches.slice(1).entries()) {
     const before = matches[index] as Match
     const left = between(stream, before.end, match.start)
     if (left !== '') leftOut.push(left)
-    turning.push(...turningOf(stream, links[index] as Link, left, beginsSentence(stream, before.end), lang))
+    turning.push(
+      ...turningOf(stream, links[index] as Link, left, beginsSentence(stream, before.end), language),
+    )
   }
   edge(trail, (matches.at(-1) as Match).end, 'after')
   return { matches, links, lead, trail, leftOut, turning: [...new Set(turning)], cased }
@@ -205,10 +213,10 @@ function fromFirst(
   stream: HandStream,
   quotation: ParsedQuotation,
   first: Stretch,
-  lang: string,
+  language: LanguageData | null,
 ): readonly Located[] {
   const located = placesOf(stream, first, {}).flatMap((match) => {
-    const one = follow(stream, quotation, match, lang)
+    const one = follow(stream, quotation, match, language)
     return one === null ? [] : [one]
   })
   // Where the first words stand twice before the next, the nearer ones are meant.
@@ -229,7 +237,7 @@ function fromFirst(
 export function locateQuotation(
   stream: HandStream,
   quotation: ParsedQuotation,
-  lang: string,
+  language: LanguageData | null,
 ): readonly Located[] {
   const plain = (match: Match, cased: boolean): Located => ({
     matches: [match],
@@ -246,12 +254,12 @@ export function locateQuotation(
   if (asItStands.length > 0) return asItStands.map((match) => plain(match, false))
   if (first === undefined || !wellFormed) return []
   const parted = links.length > 0 || lead !== null || trail !== null
-  const inParts = parted ? fromFirst(stream, quotation, first, lang) : []
+  const inParts = parted ? fromFirst(stream, quotation, first, language) : []
   if (inParts.length > 0) return inParts
   const other = otherCase(parted ? first.text : whole)
   if (other === null) return []
   return parted
-    ? fromFirst(stream, quotation, { text: other, cased: true }, lang)
+    ? fromFirst(stream, quotation, { text: other, cased: true }, language)
     : matchLiteral(stream, other).map((match) => plain(match, true))
 }
 

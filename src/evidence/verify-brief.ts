@@ -8,7 +8,7 @@ import { type Claim, collectClaims, type TextValue } from './collect-claims.ts'
 import type { Evidence, NearWording, QuotePlace, QuoteResult } from './evidence.ts'
 import { findExcerpts } from './find-excerpts.ts'
 import { fold } from './fold.ts'
-import { languageOf } from './languages/languages.ts'
+import type { Languages } from './languages/languages.ts'
 import { placeOfMatch, printMatch } from './print-quotation.ts'
 import { quotedRuns } from './quoted-runs.ts'
 import { type SearchableSource, searchable } from './searchable.ts'
@@ -168,6 +168,8 @@ function isNotQuoted(words: string, brief: Brief): boolean {
 export interface VerifyOptions {
   /** Whether single quotation marks in a text are a claim too: `quotes: single` of the label set. */
   readonly singleMarks?: boolean
+  /** What is known of languages; left out, what ships. */
+  readonly languages?: Languages | undefined
 }
 
 /**
@@ -178,9 +180,9 @@ export function verifyBrief(
   brief: Brief,
   locate: Locate,
   sources: readonly Source[],
-  { singleMarks = false }: VerifyOptions = {},
+  { singleMarks = false, languages }: VerifyOptions = {},
 ): Evidence {
-  const homes = sources.map(searchable)
+  const homes = sources.map((source) => searchable(source, languages))
   const whole = sources.length >= brief.sources.length
   const ordered = inOrderOf(brief, homes)
   const { claims, texts } = collectClaims(brief)
@@ -209,9 +211,12 @@ export function verifyBrief(
     verifyText(text, singleMarks, brief, homes, whole, places, locate, take, diagnostics)
   const quotes = numbered(found, ids)
   const excerpts = findExcerpts(brief, locate, homes)
-  const langs = new Map(homes.map(({ source }) => [source.head.id, source.head.lang]))
-  const langOf = (id: string | null) => langs.get(id ?? '') ?? 'und'
-  const dates = checkDates(brief, quotes, langOf, locate)
+  const known = new Map(
+    homes.map(
+      ({ source, language }) => [source.head.id, { lang: source.head.lang, data: language }] as const,
+    ),
+  )
+  const dates = checkDates(brief, quotes, (id) => known.get(id ?? '') ?? { lang: 'und', data: null }, locate)
   const names = checkNames(brief, quotes, locate)
   return {
     sources: sources.map(({ head }) => head),
@@ -278,19 +283,19 @@ function verifyText(
 
 /** Says once for each source whose language has no list of negations and limits that its omissions were not judged. */
 function unjudged(quotes: readonly QuoteResult[], homes: readonly SearchableSource[]): readonly Diagnostic[] {
-  return homes.flatMap(({ source }): readonly Diagnostic[] => {
+  return homes.flatMap(({ source, language }): readonly Diagnostic[] => {
     const { id, lang } = source.head
     const elided = quotes.some(
       (quote) => quote.source === id && (quote.verdict === 'elided' || quote.also.includes('elided')),
     )
-    if (!elided || languageOf(lang) !== null) return []
+    if (!elided || language !== null) return []
     return [
       {
         severity: 'warning',
         code: 'omission-not-judged',
         message: `Quotations from “${id}” leave words out, and there is no list of negations for its language (${lang}).`,
         place: { file: source.file, line: 1, column: 1 },
-        hint: 'Read the omissions yourself; the head may lack `lang`.',
+        hint: 'Read the omissions yourself. The head may lack `lang`; a list of your own is sources/languages/LANG.yaml.',
       },
     ]
   })

@@ -53,8 +53,6 @@ interface Found {
   readonly located: Located
 }
 
-const langOf = (home: SearchableSource) => home.source.head.lang
-
 const placeOf = ({ home, stream, located: { matches } }: Found): QuotePlace =>
   placeOfMatch(stream, home.source, matches[0] as Match, matches.at(-1) as Match)
 
@@ -126,7 +124,12 @@ function search(
   return homes.flatMap((home) =>
     home.streams.flatMap((stream, index) =>
       pick(home, stream, index)
-        ? inContext(stream, locateQuotation(stream, parsed, langOf(home)), quotation.prefix, quotation.suffix)
+        ? inContext(
+            stream,
+            locateQuotation(stream, parsed, home.language),
+            quotation.prefix,
+            quotation.suffix,
+          )
             .map((located): Found => ({ home, stream, located }))
             .filter(({ located }) => hasSameUnits(stream, located, quotation.exact))
         : [],
@@ -252,7 +255,7 @@ function verify(
 
   const holds: { readonly name: VerdictName; readonly more: Partial<Verdict> }[] = []
   const inNotes = sources.flatMap((one) =>
-    locateQuotation(one.edition, parsed, langOf(one)).map(
+    locateQuotation(one.edition, parsed, one.language).map(
       (located): Found => ({ home: one, stream: one.edition, located }),
     ),
   )

@@ -1,5 +1,4 @@
 import { fork, type HandStream } from './hand-stream.ts'
-import { languages } from './languages/languages.ts'
 
 /*
  * Words are never folded, so a quotation begins and ends where words do. “he has agreed” does not stand in “she has
@@ -21,7 +20,6 @@ const thousandsHere = /(?<![\p{N}.,])\p{N}{1,3}(?:[ \u00A0\u202F]\p{N}{3})*$/u
 const aThousand = /^\p{N}{3}(?!\p{N})/u
 /** A minus: a dash that stands close before a number and not close behind anything. */
 const minusBefore = /(?:^|[\s([“„"'«])[-‐‑‒–—−]$/u
-const prefixes = new Set(Object.values(languages).flatMap((language) => language.prefixes))
 
 /** The character on one side of a place, past forks that may be passed over; "" at the end of the stream. */
 function beside(stream: HandStream, at: number, step: 1 | -1): string {
@@ -73,7 +71,7 @@ function beginsAtWord(stream: HandStream, literal: string, start: number): boole
   const raw = asItStands(stream, start).before
   if (before === "'") return !(/\p{L}['’ʼ]$/u.test(raw) && afterApostrophe.test(literal))
   const joined = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)[-‐‑]$/u.exec(raw)
-  return joined?.[1] === undefined || !prefixes.has(joined[1].toLowerCase())
+  return joined?.[1] === undefined || !stream.prefixes.has(joined[1].toLowerCase())
 }
 
 function endsAtWord(stream: HandStream, literal: string, end: number): boolean {
