@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type BuildOptions, build } from '../../src/build/build.ts'
 import { nodeDisk } from '../../src/build/disk.ts'
+import { openWorkshop } from '../../src/build/workshop.ts'
 import { root, templates } from './desks.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'briefdeck-own-'))
@@ -51,15 +52,11 @@ describe('a label set of one’s own', () => {
     expect(html).toContain('To be said')
     expect(html).toContain('If pressed')
   })
-  it('is found where the call means it', async () => {
-    const own = 'name: ours\nextends: uk\nlang: en-GB\nparts: {lines: To be said}\n'
-    const { html } = await project({ 'house/ours.yaml': own }, undefined, { labels: 'house/ours.yaml' })
-    expect(html).toContain('To be said')
-  })
   it('is told all that it leaves out', async () => {
     const { errors } = await project(
       { 'briefs/lights/labels/ours.yaml': 'name: ours\nlang: en-GB\nquotes: double\n' },
       labels('labels/ours.yaml'),
+      { only: ['deck'], format: ['pptx'], check: true },
     )
     expect(errors.map(({ code }) => code)).toEqual(['labels-missing'])
     expect(errors[0]?.message).toContain('references')
@@ -81,38 +78,38 @@ describe('a label set of one’s own', () => {
     ])
     if (name === 'ukk') expect(errors[0]?.hint).toContain('uk')
   })
-  it('is that of the brief’s language where none is asked for', async () => {
-    const { html } = await project({}, [/^lang: en-GB\n([\s\S]*)^labels: uk\n/m, 'lang: pl\n$1'])
-    expect(html).toContain('Tezy do rozmowy')
+  it('is that of the brief’s language where none is asked for', () => {
+    const { ready } = openWorkshop(templates, nodeDisk, (path) => path)
+    const wordsOf = (lang: string, name = 'cabinet') => ready({ name, base: root, lang }).ready?.labels.name
+    expect(['pl', 'de-AT', 'fr', 'en-GB', 'ru'].map((lang) => wordsOf(lang))).toEqual([
+      'pl',
+      'de',
+      'fr',
+      'uk',
+      'uk',
+    ])
+    expect(wordsOf('en-GB', 'memo')).toBe('us')
+    expect(ready({ name: 'memo', base: root, lang: 'pl', labels: 'fr' }).ready?.labels.name).toBe('fr')
   })
 })
 
 describe('a template of one’s own', () => {
   const theme = 'name: ours\nextends: cabinet\n'
-  it('changes a part and has the rest of what it extends', async () => {
+  it('changes a part, brings its own words, and has the rest of what it extends', async () => {
     const { html, errors } = await project(
       {
-        'house/theme.yaml': `${theme}colours: {source: "#5A1F66"}\n`,
+        'house/theme.yaml': `${theme}labels: ours\ncolours: {source: "#5A1F66"}\n`,
+        'house/labels/ours.yaml': 'name: ours\nextends: us\nlang: en-US\nparts: {lines: To be said}\n',
         'house/partials/page-sources.hbs':
           '<section id="sources" data-layout="sources"><footer>Our own foot</footer></section>\n',
       },
-      template('../../house'),
+      [/^template: cabinet\nlabels: uk$/m, 'template: ../../house'],
     )
     expect(errors).toEqual([])
     expect(html).toContain('Our own foot')
-    expect(html).toContain('If pressed')
-    expect(html.toUpperCase()).toContain('#5A1F66')
-  })
-  it('may bring its own words', async () => {
-    const { html } = await project(
-      {
-        'house/theme.yaml': `${theme}labels: ours\n`,
-        'house/labels/ours.yaml': 'name: ours\nextends: us\nlang: en-US\nparts: {lines: To be said}\n',
-      },
-      [/^template: cabinet\nlabels: uk$/m, 'template: ../../house'],
-    )
     expect(html).toContain('To be said')
     expect(html).toContain('If raised')
+    expect(html.toUpperCase()).toContain('#5A1F66')
   })
   it.each([
     [

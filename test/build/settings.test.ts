@@ -2,9 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { readBrief } from '../../src/brief/read-brief.ts'
 import { type BuildOptions, build } from '../../src/build/build.ts'
 import { nodeDisk } from '../../src/build/disk.ts'
+import { withSettings } from '../../src/build/settings/group-briefs.ts'
 import { readSettings } from '../../src/build/settings/read-settings.ts'
+import { templateWish } from '../../src/build/template-wish.ts'
 import { root, templates } from './desks.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'briefdeck-settings-'))
@@ -65,6 +68,71 @@ describe('readSettings', () => {
   })
 })
 
+describe('templateWish', () => {
+  const { readable } = readBrief(
+    'title: A\nlang: fr\nsources: [a.md]\nbackground: [b]\ntemplate: own\nlabels: labels/own.yaml\n',
+    'brief.yaml',
+  )
+  const bare = readBrief('title: A\nlang: fr\nsources: [a.md]\nbackground: [b]\n', 'brief.yaml').readable
+  if (readable === null || bare === null) throw new Error('a brief does not read')
+  const file = { path: '/p/briefs/a/brief.yaml', folder: '/p/briefs/a', name: 'a' }
+  const settings = {
+    folder: '/p',
+    template: 'house',
+    labels: 'words.yaml',
+    paper: 'letter',
+    shape: '4:3',
+  } as const
+
+  it('lets the call win over the brief, the brief over briefdeck.yaml; each means its paths from where it stands', () => {
+    expect(templateWish(bare, file, { cwd: '/c' })).toEqual({
+      name: 'teaching',
+      base: '/p/briefs/a',
+      lang: 'fr',
+    })
+    expect(templateWish(bare, file, { cwd: '/c', settings })).toEqual({
+      name: 'house',
+      base: '/p',
+      labels: 'words.yaml',
+      labelsBase: '/p',
+      lang: 'fr',
+      paper: 'letter',
+      shape: '4:3',
+    })
+    expect(templateWish(readable, file, { cwd: '/c', settings })).toMatchObject({
+      name: 'own',
+      base: '/p/briefs/a',
+      labels: 'labels/own.yaml',
+      labelsBase: '/p/briefs/a',
+    })
+    const call = { cwd: '/c', settings, template: 't', labels: 'l.yaml', paper: 'a4', shape: '16:9' } as const
+    expect(templateWish(readable, file, call)).toMatchObject({
+      name: 't',
+      base: '/c',
+      labels: 'l.yaml',
+      labelsBase: '/c',
+      paper: 'a4',
+      shape: '16:9',
+    })
+  })
+})
+
+describe('withSettings', () => {
+  it('fills what the call leaves out, and means the folder of the outputs from where it stands', () => {
+    const settings = { folder: '/p', out: 'made', formats: ['pdf'], editions: ['student'] } as const
+    const given = { ...settings, formats: [...settings.formats], editions: [...settings.editions] }
+    expect(withSettings({}, given)).toMatchObject({ out: '/p/made', format: ['pdf'], edition: 'student' })
+    expect(withSettings({ out: 'o', format: ['html'], edition: 'instructor' }, given)).toMatchObject({
+      out: 'o',
+      format: ['html'],
+      edition: 'instructor',
+    })
+    expect(withSettings({}, { folder: '/p', editions: ['student', 'instructor'] })).not.toHaveProperty(
+      'edition',
+    )
+  })
+})
+
 describe('briefdeck.yaml beside briefs/', () => {
   /** A project with one brief, its briefdeck.yaml, and what a run in it makes. */
   async function run(
@@ -90,7 +158,7 @@ describe('briefdeck.yaml beside briefs/', () => {
     return { report, cwd, htmlOf }
   }
   const bare: readonly [RegExp, string][] = [[/^(template|labels|lang): .*\n/gm, '']]
-  const page = { only: ['briefing'], format: ['html'] } as const
+  const deck = { only: ['deck'], format: ['pptx'], edition: 'student' } as const
 
   it('says what the brief leaves out: template, labels, language, paper, outputs and their folder', async () => {
     const { report, htmlOf } = await run(
@@ -105,24 +173,8 @@ describe('briefdeck.yaml beside briefs/', () => {
     expect(htmlOf()).toContain('<html lang="fr"')
     expect(htmlOf()).toContain('Note d’information')
   })
-  it('gives way to the brief, and both to the call', async () => {
-    const own = await run('template: memo\nlabels: us\n', [], page)
-    expect(own.htmlOf()).toContain('Meeting brief')
-    const called = await run('labels: us\nout: made\n', [], { ...page, labels: 'de', out: 'there' })
-    expect(called.report?.outputs[0]?.file).toBe('there/lights/lights-briefing.html')
-    expect(called.htmlOf()).toContain('Gesprächsunterlage')
-  })
-  it('means paths from where it stands', async () => {
-    const { report, htmlOf } = await run(
-      'labels: briefs/lights/labels/ours.yaml\n',
-      [[/^labels: .*\n/m, '']],
-      page,
-    )
-    expect(report?.diagnostics).toMatchObject([{ code: 'labels-unknown' }])
-    expect(() => htmlOf()).toThrow()
-  })
   it('at fault, keeps everything from being made, and says where', async () => {
-    const { report } = await run('templte: memo\n')
+    const { report } = await run('templte: memo\n', [], deck)
     expect(report?.outputs).toEqual([])
     expect(report?.diagnostics).toMatchObject([
       {
@@ -133,15 +185,15 @@ describe('briefdeck.yaml beside briefs/', () => {
     ])
   })
   it('marks the reports of briefs that warnings are to fail', async () => {
-    expect((await run('strict: true\n', [], { check: true, ...page })).report?.strict).toBe(true)
-    expect((await run('', [], { check: true, ...page })).report?.strict).toBeUndefined()
+    expect((await run('strict: true\n', [], { check: true, ...deck })).report?.strict).toBe(true)
+    expect((await run('', [], { check: true, ...deck })).report?.strict).toBeUndefined()
   })
   it('is asked again when it changes: an output made with other words is not fresh', async () => {
-    const first = await run('labels: us\n', [[/^labels: .*\n/m, '']], page)
+    const first = await run('labels: us\n', [[/^labels: .*\n/m, '']], deck)
     const again = (settings: string) => {
       writeFileSync(join(first.cwd, 'briefdeck.yaml'), settings)
       return build(
-        { paths: [], check: false, ...page },
+        { paths: [], check: false, ...deck },
         {
           disk: nodeDisk,
           cwd: first.cwd,

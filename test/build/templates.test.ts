@@ -45,8 +45,6 @@ describe('the shipped templates', () => {
         'CLEARANCES',
       ],
     ],
-    ['cabinet', 'fr', ['Note d’entretien', 'Objectifs', 'Éléments de langage', 'Visa']],
-    ['memo', 'de', ['Informationsvorlage', 'Zur Kenntnisnahme', 'Sprechpunkte', 'Mitzeichnung']],
     ['cabinet', 'pl', ['Notatka na spotkanie', 'Tezy do rozmowy', 'Uczestnicy', 'Uzgodniono']],
   ])(
     'give a page without decisions the form of a meeting: %s in the words of %s',
@@ -92,7 +90,6 @@ describe('the shipped templates', () => {
   it.each([
     ['cabinet', '4:3', 'dark'],
     ['memo', '4:3', 'light'],
-    ['memo', '16:9', 'dark'],
   ] as const)(
     'draw a deck in another shape and for a dim room: %s, %s, %s',
     async (template, shape, variant) => {
