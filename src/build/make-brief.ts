@@ -14,6 +14,7 @@ import type { HouseWish } from './adopt-house.ts'
 import { type Desk, openDesk } from './desk.ts'
 import type { Disk } from './disk.ts'
 import type { BriefFile } from './find-briefs.ts'
+import { fitReport } from './fit-report.ts'
 import type { Trace } from './fresh/trace-disk.ts'
 import { loadLanguages } from './load-languages.ts'
 import { loadSources, sourcePath } from './load-sources.ts'
@@ -34,6 +35,8 @@ export interface BriefWishes extends FormWishes {
   readonly rows: readonly OutputRow[]
   /** Whether outputs are made; a check does everything short of it. */
   readonly makes: boolean
+  /** Whether what was measured of all text is told. */
+  readonly fit?: true
 }
 
 /** What making a brief may use. */
@@ -215,7 +218,12 @@ async function makeOnce(file: BriefFile, wishes: BriefWishes, tools: BuildTools)
   const made = isMade ? await makeRows(rows, desk) : []
   found.push(...(proves?.(made.map((one) => finished(file.name, one))) ?? []))
   if (desk !== null && read !== undefined && isSound) found.push(...unseen(desk, rows, read))
+  const measured =
+    wishes.fit === true && desk !== null && (isSound || !wishes.makes)
+      ? { fit: await fitReport(rows, desk) }
+      : {}
   const report = {
+    ...measured,
     brief: tools.called(file.path),
     quotes: evidence.quotes,
     coverage: Object.fromEntries(coverage.map((one) => [one.source.head.id, reportCoverage(one)])),

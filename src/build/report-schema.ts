@@ -113,6 +113,38 @@ const coverage = z.strictObject({
   share,
 })
 
+const points = z.number().describe('in points')
+
+const fit = z.strictObject({
+  decks: z
+    .record(
+      z.string(),
+      z.array(
+        z.strictObject({
+          slide: z.number().int().min(1),
+          id: z.string(),
+          box: z.string(),
+          font: z.string().describe('families of its words, the most used first'),
+          sizePt: z.number().describe('of most of its words'),
+          leastPt: z.number().describe('of its smallest words'),
+          lines: count,
+          heightPt: points,
+          slackPt: points.describe('height of the box that is left'),
+          widthSlackPt: points.describe('width that the longest line leaves'),
+        }),
+      ),
+    )
+    .describe('by edition: a row for each box of text'),
+  briefing: z
+    .strictObject({
+      pages: count,
+      bodyPt: points,
+      spacing: z.number().describe('factor on the spaces of the design'),
+      fill: z.number().describe('share of the page'),
+    })
+    .nullable(),
+})
+
 export const reportSchema = z.strictObject({
   version: z.literal(1),
   briefs: z.array(
@@ -122,6 +154,7 @@ export const reportSchema = z.strictObject({
       quotes: z.array(quote),
       coverage: z.record(z.string(), coverage).describe('by id of the source'),
       diagnostics: z.array(diagnostic),
+      fit: fit.optional().describe('with check --fit'),
     }),
   ),
 })

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { QuoteResult } from '../evidence/evidence.ts'
+import type { FitRow } from '../layout/fit-certificate.ts'
 import type { CoverageReport } from '../review/coverage/coverage-report.ts'
 
 export type { CoverageReport }
@@ -21,6 +22,19 @@ export interface OutputReport {
   readonly rebuilt: boolean
 }
 
+/** The certificate that all text has room. */
+export interface FitReport {
+  /** By edition: a row for each box of text of the deck. */
+  readonly decks: Readonly<Partial<Record<'student' | 'instructor', readonly FitRow[]>>>
+  /** The briefing: pages, size of its type, factor on its spaces, share of its page that is filled. Null where none was asked for. */
+  readonly briefing: {
+    readonly pages: number
+    readonly bodyPt: number
+    readonly spacing: number
+    readonly fill: number
+  } | null
+}
+
 /** All that is known of one brief after a run. */
 export interface BriefReport {
   /** Path of its brief.yaml, as the user would write it. */
@@ -30,6 +44,8 @@ export interface BriefReport {
   /** By id of the source. */
   readonly coverage: Readonly<Record<string, CoverageReport>>
   readonly diagnostics: readonly Diagnostic[]
+  /** What was measured of the text, where a check was asked for it. */
+  readonly fit?: FitReport
   /** Whether briefdeck.yaml asks that warnings fail the run. */
   readonly strict?: true
 }

@@ -108,6 +108,7 @@ export const commands: readonly Command[] = [
     takes: '[PATH…]',
     help: 'do everything short of writing: schema, quotations, fit',
     options: [
+      { name: 'fit', help: 'tell of every box of text its lines, height, slack, font and size' },
       { name: 'sources', help: 'list the pages, paragraphs and hands of each source' },
       ...choices,
       ...talk,

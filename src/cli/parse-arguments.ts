@@ -21,6 +21,8 @@ export interface BuildArguments {
   readonly paper?: 'a4' | 'letter'
   readonly shape?: '16:9' | '4:3'
   readonly variant?: 'light' | 'dark'
+  /** Tell what was measured of all text. */
+  readonly fit?: true
   /** List what the sources hold. */
   readonly sources?: true
   /** What is done with outputs: `--check` compares, `--force` makes all again. */
@@ -215,6 +217,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       ...counted,
       command: command.name,
       paths: words,
+      ...(given['fit'] === true ? { fit: true as const } : {}),
       ...(given['sources'] === true ? { sources: true as const } : {}),
       ...(given['check'] ? { mode: 'compare' } : given['force'] ? { mode: 'force' } : {}),
       ...(given['prune'] ? { prune: true } : {}),

@@ -81,6 +81,10 @@ async function print(report: Report, asked: BuildArguments, effects: Effects): P
     const problems = textProblems(report, effects.textOf, colour)
     if (problems !== '') stderr.write(`${problems}\n`)
     stdout.write(textOutputs(report))
+    if (asked.fit === true) {
+      const { textFit } = await import('./reporters/fit-text.ts')
+      stdout.write(textFit(report))
+    }
     // A run over a whole shelf of briefs says in its last line how it went; what each uses is told when it is looked at.
     const tellsCoverage = !asked.quiet && (asked.command === 'check' || report.briefs.length === 1)
     if (asked.sources === true || tellsCoverage) {

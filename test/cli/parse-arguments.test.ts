@@ -38,6 +38,8 @@ describe('parseArguments', () => {
   })
 
   test('takes nothing for granted that was not said', () => {
+    expect(parse('check --fit')).toMatchObject({ ok: true, arguments: { command: 'check', fit: true } })
+    expect(parse('build --fit').ok).toBe(false)
     expect(parse('check')).toEqual({
       ok: true,
       arguments: { command: 'check', paths: [], strict: false, quiet: false, reporter: 'text' },

@@ -5,7 +5,7 @@ const count = (number: number, one: string) => `${number} ${one}${number === 1 ?
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** Rows of words as columns of one width; what stands in `right` is set to the right. */
-function columns(rows: readonly (readonly string[])[], right: readonly number[]): string {
+export function columns(rows: readonly (readonly string[])[], right: readonly number[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
   )

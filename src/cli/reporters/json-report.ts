@@ -75,6 +75,13 @@ const coverageOf = (coverage: BriefReport['coverage']): BriefDocument['coverage'
     ]),
   )
 
+const fitOf = ({ decks, briefing }: NonNullable<BriefReport['fit']>): BriefDocument['fit'] => ({
+  decks: Object.fromEntries(
+    Object.entries(decks).map(([edition, rows]) => [edition, rows.map((row) => ({ ...row }))]),
+  ),
+  briefing: briefing && { ...briefing },
+})
+
 /** The report as the document that design.md and docs/report.schema.json describe. */
 function reportDocument(report: Report): ReportDocument {
   return {
@@ -85,6 +92,7 @@ function reportDocument(report: Report): ReportDocument {
       quotes: brief.quotes.map(quoteOf),
       coverage: coverageOf(brief.coverage),
       diagnostics: brief.diagnostics.map(diagnosticOf),
+      ...(brief.fit === undefined ? {} : { fit: fitOf(brief.fit) }),
     })),
   }
 }
