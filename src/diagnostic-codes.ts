@@ -359,6 +359,10 @@ export const diagnosticCodes = {
     severity: 'warning',
     means: 'The briefing or the handout leaves much of its pages empty.',
   },
+  'word-pages': {
+    severity: 'warning',
+    means: 'The Word file of a handout takes more pages than its PDF.',
+  },
   'room-shortened': {
     severity: 'note',
     means: 'A handout is full, and its room to write has fewer lines than was wanted.',

@@ -26,6 +26,7 @@ import type { PagePress } from './page-press.ts'
 import { missingLetters, tellOverflow, wordsTooWide } from './page-problems.ts'
 import { drawSvgs } from './pictures/draw-svgs.ts'
 import type { PressedDocx } from './press-docx.ts'
+import type { PressedHandoutDocx } from './press-handout-docx.ts'
 import type { PrintedDeck } from './press-task.ts'
 import type { ReadyTemplate } from './workshop.ts'
 
@@ -41,6 +42,7 @@ export interface Desk {
   briefingImages(): Promise<readonly Uint8Array[]>
   /** The student's copy is fitted to its pages; the instructor's, and large print, have as many as they need. */
   readonly handout: Handouts
+  handoutDocx(edition: Edition): Promise<PressedHandoutDocx>
   /** The briefing as Word sets it, fitted from the size of the page; null where the page itself does not fit. */
   briefingDocx(): Promise<PressedDocx | null>
   /** The deck to be read, and how many slides it tells. */
@@ -166,6 +168,15 @@ export function openDesk(
     pages: brief.handout?.pages ?? null,
     report: (found) => void diagnostics.push(...found),
   })
+  const handoutFiles = new Map<Edition, Promise<PressedHandoutDocx>>()
+  const makeHandoutDocx = async (edition: Edition): Promise<PressedHandoutDocx> => {
+    const made = await handout(edition)
+    if (!made.fits) return { bytes: null, pages: 0, diagnostics: [] }
+    const { pressHandoutDocx } = await import('./press-handout-docx.ts')
+    const pressed = await pressHandoutDocx(made, pageTheme, { book: await ready.book() })
+    diagnostics.push(...placed(pressed.diagnostics))
+    return pressed
+  }
   return {
     theme,
     pageTheme,
@@ -225,6 +236,11 @@ export function openDesk(
       page ??= makeBriefing()
       docx ??= page.then(makeBriefingDocx)
       return docx
+    },
+    handoutDocx(edition) {
+      const made = handoutFiles.get(edition) ?? makeHandoutDocx(edition)
+      handoutFiles.set(edition, made)
+      return made
     },
     async briefingImages() {
       const { document, settings } = await this.briefing()

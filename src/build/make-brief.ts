@@ -87,7 +87,11 @@ async function layOut(rows: readonly OutputRow[], desk: Desk): Promise<void> {
   const decks = rows.filter((row) => row.product === 'deck').map((row) => desk.deck(row.edition ?? 'student'))
   const handouts = rows
     .filter((row) => row.product === 'handout')
-    .map((row) => desk.handout(row.edition ?? 'student', row.version === 'large'))
+    .map((row) =>
+      row.format === 'docx'
+        ? desk.handoutDocx(row.edition ?? 'student')
+        : desk.handout(row.edition ?? 'student', row.version === 'large'),
+    )
   await Promise.all([...decks, page, docx, ...handouts])
 }
 

@@ -93,6 +93,13 @@ export const makeHandoutPdf: MakeOutput = async (row, desk) => {
   return [{ bytes: pdf.bytes, pages: pdf.pages, slides: null }]
 }
 
+/** A handout as a Word file. */
+export const makeHandoutDocx: MakeOutput = async (row, desk) => {
+  const { bytes, pages } = await desk.handoutDocx(row.edition ?? 'student')
+  if (bytes === null) throw new Error('the handout does not fit its pages in Word')
+  return [{ bytes, pages, slides: null }]
+}
+
 /** A handout as one self-contained HTML file. */
 export const makeHandoutHtml: MakeOutput = async (row, desk) => {
   const { document, settings } = await desk.handout(row.edition ?? 'student')

@@ -33,6 +33,7 @@ const pagePdf = async () => (await import('./make-output.ts')).makePagePdf
 const briefingImage = async () => (await import('./make-output.ts')).makeBriefingImage
 const pageDocx = async () => (await import('./make-output.ts')).makePageDocx
 const handoutPdf = async () => (await import('./make-output.ts')).makeHandoutPdf
+const handoutDocx = async () => (await import('./make-output.ts')).makeHandoutDocx
 const handoutHtml = async () => (await import('./make-output.ts')).makeHandoutHtml
 const pageHtml = async () => (await import('./make-output.ts')).makePageHtml
 
@@ -50,8 +51,10 @@ export const outputs: readonly OutputRow[] = [
   { product: 'deck', edition: 'student', format: 'html', onRequest: true, load: deckHtml },
   { product: 'handout', edition: 'student', format: 'pdf', load: handoutPdf },
   { product: 'handout', edition: 'student', format: 'pdf', version: 'large', load: handoutPdf },
+  { product: 'handout', edition: 'student', format: 'docx', load: handoutDocx },
   { product: 'handout', edition: 'student', format: 'html', load: handoutHtml },
   { product: 'handout', edition: 'instructor', format: 'pdf', load: handoutPdf },
+  { product: 'handout', edition: 'instructor', format: 'docx', load: handoutDocx },
   { product: 'handout', edition: 'instructor', format: 'html', load: handoutHtml },
   { product: 'deck', edition: 'student', format: 'png', onRequest: true, load: deckImages },
   { product: 'deck', edition: 'instructor', format: 'png', onRequest: true, load: deckImages },
