@@ -15,7 +15,7 @@ import { readSource } from '../../src/source/read-source.ts'
 
 const runs = Number(process.env['EVIDENCE_RUNS'] ?? 1000)
 /** A long run takes as long as it is long. */
-const patienceMs = 30_000 + runs * 10
+const patienceMs = 60_000 + runs * 40
 const seed = Number(process.env['EVIDENCE_SEED'] ?? 19820312)
 
 /** A small generator of numbers, so that a seed gives the same run everywhere (mulberry32). */

@@ -10,22 +10,23 @@ h3 { font-size: 1em; margin-top: 1.6em; color: var(--muted); letter-spacing: 0.0
 h4 { margin: 0.25em 0 0; font-size: var(--small); line-height: 1.3; font-weight: 700; }
 h4 span { display: block; font-weight: 400; color: var(--muted); }
 .about { color: var(--muted); margin-top: 0.4em; }
-.sums { margin-top: 0.9em; }
+.wide { overflow-x: auto; margin-top: 0.9em; }
 .sums th[scope="row"] { font-weight: 400; padding-inline-start: 1.2em; }
 .sums .total th { padding-inline-start: 0; }
 .sums .total > * { font-weight: 700; }
+.wording { color: var(--source); }
 article { display: grid; grid-template-columns: 8.5rem minmax(0, 1.25fr) minmax(0, 1fr); gap: 0.3em 1.5em; margin-top: 0.9em;
   padding: 0.55em 0 0.55em 1em; border-inline-start: 4px solid var(--source); break-inside: avoid; }
 article.other { border-inline-start: 4px dotted var(--other); }
 article.unused { border-inline-start: 4px double var(--ink); background: var(--wash); padding-inline-end: 1em; }
 article.aside { border-inline-start-color: var(--rule); }
-.passage { font-family: var(--serif); line-height: 1.45; }
-.other .passage { font-style: italic; }
-.passage p + p { margin-top: 0.35em; }
-.passage .item { padding-inline-start: 1.2em; text-indent: -0.9em; }
-.passage .item::before { content: "– "; color: var(--muted); }
-.passage mark { box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-.passage sup { font: 700 0.68em/0 var(--sans); font-style: normal; margin-inline-start: 0.15em; }
+.wording { font-family: var(--serif); line-height: 1.45; }
+.other .wording { font-style: italic; color: var(--other); }
+.wording p + p { margin-top: 0.35em; }
+.wording .item { padding-inline-start: 1.2em; text-indent: -0.9em; }
+.wording .item::before { content: "– "; color: var(--muted); }
+.wording mark { box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.wording sup { font: 700 0.68em/0 var(--sans); font-style: normal; margin-inline-start: 0.15em; }
 .editors { color: var(--muted); font-style: normal; }
 mark .editors { color: inherit; }
 .underlined { text-decoration: underline; text-underline-offset: 0.14em; }

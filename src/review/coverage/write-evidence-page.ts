@@ -48,10 +48,10 @@ function sumsTable({ coverage, labels }: EvidencePage): string {
         `<tr><th scope="row">${escapeHtml(handName(hand, labels))}</th>${sumCells(sum, labels)}</tr>`,
     ),
   ])
-  return `<table class="sums"><thead><tr><th scope="col">${escapeHtml(words.hand)}</th>${head}</tr></thead>
+  return `<div class="wide" role="region" aria-labelledby="sums" tabindex="0"><table class="sums"><thead><tr><th scope="col" id="sums">${escapeHtml(words.hand)}</th>${head}</tr></thead>
 <tbody>
 ${rows.join('\n')}
-</tbody></table>`
+</tbody></table></div>`
 }
 
 const handName = (hand: Hand, labels: Labels) =>
@@ -111,7 +111,7 @@ function paragraphHtml(
   const whose = isOther && hand !== undefined ? `<span>${escapeHtml(handName(hand, labels))}</span>` : ''
   return `<article${kinds.length === 0 ? '' : ` class="${kinds.join(' ')}"`} aria-labelledby="${id}">
 <h4 id="${id}">${escapeHtml(placeName(paragraph, labels))}${whose}</h4>
-<div class="passage"${langAttribute(head.lang === 'und' ? undefined : head.lang)}>
+<div class="wording"${langAttribute(head.lang === 'und' ? undefined : head.lang)}>
 ${passageHtml(paragraph)}
 </div>
 ${right}
