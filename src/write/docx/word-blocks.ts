@@ -1,4 +1,4 @@
-import { BorderStyle, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx'
+import { type ParagraphChild, Tab, TabStopType, TextRun } from 'docx'
 import type {
   Block,
   Box,
@@ -9,21 +9,22 @@ import type {
   List,
   Paragraph,
   Quotation,
-  Room,
   Run,
   Voice,
 } from '../../document/document.ts'
-import type { ExcerptFigure, PassageLine } from '../../document/figure.ts'
 import { figureBlocks } from '../../document/figure-blocks.ts'
 import { type BlockGroup, groupBlocks } from '../../document/group-blocks.ts'
 import { passageMeasureEm } from './passage-measure.ts'
+import { choiceBoxes, choicesWidthPt } from './word-choices.ts'
 import { inlineChildren, type Surroundings } from './word-inlines.ts'
 import { fileChildren, paragraph, type WordItem } from './word-items.ts'
 import { listIndent, listNumbering } from './word-lists.ts'
 import type { WordPage } from './word-page.ts'
+import { wordPassage } from './word-passage.ts'
 import { wordPicture } from './word-picture.ts'
+import { wordRoom } from './word-room.ts'
 import { aroundBox, wordIndents } from './word-styles.ts'
-import { wordBox, wordRow, wordTable } from './word-table.ts'
+import { wordBox, wordRows, wordTable } from './word-table.ts'
 import { twips } from './word-type.ts'
 
 /** How deep a block stands in lists, and how wide it may be. */
@@ -70,14 +71,9 @@ export class WordBlocks {
       holdsPassage && columns.length === 2 && freePt - passagePt > widthPt * 0.25
         ? [passagePt, freePt - passagePt]
         : columns.map(() => freePt / columns.length)
-    const table = wordRow(
-      columns.map((column, i) => ({
-        widthPt: widths[i] as number,
-        children: () =>
-          fileChildren(this.groups(column, widths[i] as number).flat(), this.page.type.air(0.5), {
-            before: 0,
-          }),
-      })),
+    const table = wordRows(
+      widths,
+      [columns.map((column, i) => () => this.cell(this.groups(column, widths[i] as number).flat()))],
       gapPt,
       this.page,
       holdsPassage === true,
@@ -104,7 +100,7 @@ export class WordBlocks {
       case 'box':
         return this.box(block, standing)
       case 'room':
-        return this.room(block)
+        return wordRoom(block)
       case 'legend':
         return block.blocks.flatMap((inner) =>
           inner.type === 'paragraph' && !inner.kicker
@@ -162,60 +158,75 @@ export class WordBlocks {
     )
   }
 
-  private list(list: List, { widthPt, level }: Standing): WordItem[] {
-    const { ordered, start = 1, items, boxes } = list
-    const { page } = this
-    if (boxes) return [paragraph('BodyText', this.boxes(list), { alignment: 'right' })]
-    if (ordered) page.numbered++
-    const instance = page.numbered
-    const indent = listIndent(page, ordered, level)
+  private list(list: List, standing: Standing): WordItem[] {
+    if (list.boxes) return [paragraph('BodyText', choiceBoxes(list, this.page), { alignment: 'right' })]
+    const asks = list.items.some(({ blocks }) => {
+      const last = blocks.at(-1)
+      return last?.type === 'list' && last.boxes === true
+    })
+    return asks && standing.level === 0 ? this.asked(list, standing.widthPt) : this.plainList(list, standing)
+  }
+
+  private plainList(list: List, standing: Standing): WordItem[] {
+    if (list.ordered) this.page.numbered++
+    const instance = this.page.numbered
+    return list.items.flatMap(({ blocks }) => this.item(list, blocks, instance, standing))
+  }
+
+  private item(
+    { ordered, start = 1 }: List,
+    blocks: readonly Block[],
+    instance: number,
+    { widthPt, level }: Standing,
+  ): WordItem[] {
+    const indent = listIndent(this.page, ordered, level)
     const inner: Standing = { widthPt, level: level + 1, indent }
-    return items.flatMap(({ blocks }) => {
-      const numbering = listNumbering(page, ordered, start, level, instance)
-      const style = ordered ? 'ListNumber' : 'ListBullet'
-      const [first, ...more] = blocks
-      const opens = first?.type === 'paragraph' && !first.kicker
-      const words = opens ? this.inlines(first.runs, widthPt - indent / 20) : []
-      const rest = opens ? more : blocks
-      const [only] = rest
-      // What is asked in one line has its boxes at the right end of it.
-      if (
-        opens &&
-        rest.length === 1 &&
-        only?.type === 'list' &&
-        only.boxes &&
-        this.fitsBeside(first, only, widthPt)
-      ) {
-        const tab = new TextRun({ children: [new Tab()] })
-        const end = [{ type: TabStopType.RIGHT, position: twips(widthPt) }]
-        return [paragraph(style, [...words, tab, ...this.boxes(only)], { numbering, tabStops: end })]
-      }
-      return [
-        paragraph(style, words, { numbering, ...(rest.length > 0 ? { keepNext: true } : {}) }),
-        ...rest.flatMap((block) => this.block(block, inner)),
-      ]
-    })
+    const numbering = listNumbering(this.page, ordered, start, level, instance)
+    const [first, ...more] = blocks
+    const opens = first?.type === 'paragraph' && !first.kicker
+    const words = opens ? this.inlines(first.runs, widthPt - indent / 20) : []
+    const rest = opens ? more : blocks
+    return [
+      paragraph(ordered ? 'ListNumber' : 'ListBullet', words, {
+        numbering,
+        ...(rest.length > 0 ? { keepNext: true } : {}),
+      }),
+      ...rest.flatMap((block) => this.block(block, inner)),
+    ]
   }
 
-  /** Boxes to tick, each before its words: a bordered space, which nobody takes for a character. */
-  private boxes({ items }: List): ParagraphChild[] {
-    return items.flatMap(({ blocks }, i) => {
-      const words = blocks.flatMap((block) => (block.type === 'paragraph' ? block.runs : []))
-      const space = i > 0 ? [new TextRun('\u2003')] : []
-      return [...space, emptyBox(), new TextRun('\u00a0'), ...this.inlines(words, 0)]
+  /** What is asked, and its boxes to tick at the right of it. */
+  private asked(list: List, widthPt: number): WordItem[] {
+    const parts = list.items.map(({ blocks, ...item }) => {
+      const last = blocks.at(-1)
+      const choices = last?.type === 'list' && last.boxes ? last : null
+      return { item: { ...item, blocks: choices === null ? blocks : blocks.slice(0, -1) }, choices }
     })
-  }
-
-  private fitsBeside(asked: Paragraph, { items }: List, widthPt: number): boolean {
-    const { book, theme } = this.page.context
-    const family = theme.fonts.sans[0]?.name ?? 'Calibri'
-    const style = { family, bold: true, italic: false, sizePt: this.page.type.bodyPt }
-    const wide = (runs: readonly Run[]): number => book.widthPt(runs.map(({ text }) => text).join(''), style)
-    const boxes = items.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.type === 'paragraph' ? block.runs : [])),
+    const besidePt = Math.max(
+      ...parts.map(({ choices }) => (choices === null ? 0 : choicesWidthPt(choices, this.page))),
     )
-    const roomPt = widthPt - this.page.type.bodyPt * (4 + 3 * items.length)
-    return wide(asked.runs) + wide(boxes) < roomPt
+    const gapPt = this.page.type.bodyPt * 1.6
+    if (besidePt > widthPt * 0.45) return this.plainList(list, { widthPt, level: 0, indent: 0 })
+    const widths = [widthPt - besidePt - gapPt, besidePt]
+    this.page.numbered += list.ordered ? 1 : 0
+    const instance = this.page.numbered
+    const rows = parts.map(({ item, choices }) => [
+      () =>
+        this.cell(
+          this.item(list, item.blocks, instance, { widthPt: widths[0] as number, level: 0, indent: 0 }),
+        ),
+      () =>
+        this.cell(
+          choices === null
+            ? []
+            : [paragraph('BodyText', choiceBoxes(choices, this.page), { alignment: 'right' })],
+        ),
+    ])
+    return [{ kind: 'table', table: wordRows(widths, rows, gapPt, this.page, false) }]
+  }
+
+  private cell(items: readonly WordItem[]) {
+    return fileChildren(items, this.page.type.air(0.5), { before: 0 })
   }
 
   /** Terms with a hanging indent: a term that is wider than it stands on a line of its own. */
@@ -297,21 +308,17 @@ export class WordBlocks {
     return [{ kind: 'table', table }]
   }
 
-  /** Ruled lines, each the lower border of an empty paragraph, held together as far as a page can. */
-  private room({ lines, label = [] }: Room): WordItem[] {
-    const count = label.length > 0 ? 1 : Math.max(0, lines)
-    const words = label.map(({ text }) => new TextRun({ text, style: 'FactLabel' }))
-    return Array.from({ length: count }, (_, i) =>
-      paragraph('WritingLine', words, { keepNext: i < Math.min(count, 20) - 1 }),
-    )
-  }
-
   private figure({ figure, caption = [] }: FigureBlock, standing: Standing): WordItem[] {
     const { widthPt } = standing
     if (figure.kind === 'picture')
       return wordPicture(figure, caption, this.page, widthPt, (runs) => this.inlines(runs, widthPt))
-    if (figure.kind === 'excerpt' && figure.lines !== undefined)
-      return this.passage(figure, figure.lines, standing)
+    if (figure.kind === 'excerpt' && figure.lines !== undefined) {
+      const further = figureBlocks({ ...figure, paragraphs: [] }) ?? []
+      return [
+        ...wordPassage(figure, figure.lines, this.page, widthPt),
+        ...further.flatMap((block) => this.block(block, standing)),
+      ]
+    }
     const told = figureBlocks(figure) ?? []
     const above = caption.length > 0 ? [paragraph('Caption', this.inlines(caption, widthPt))] : []
     return [
@@ -321,51 +328,7 @@ export class WordBlocks {
       ),
     ]
   }
-
-  /** A passage in lines of our own breaking, so that their numbers agree with those on slides and other copies. */
-  private passage(figure: ExcerptFigure, lines: readonly PassageLine[], standing: Standing): WordItem[] {
-    const { voice, lang, reference } = figure
-    const indents = wordIndents(this.page.type)
-    const style = voice === 'other' ? 'PassageOtherHand' : 'Passage'
-    const paragraphs: PassageLine[][] = [[]]
-    for (const line of lines) {
-      paragraphs.at(-1)?.push(line)
-      if (line.last) paragraphs.push([])
-    }
-    const whole = paragraphs.filter((one) => one.length > 0)
-    const items = whole.map((own, at) => {
-      const children = own.flatMap(({ number, runs }, i) => {
-        const counted = number % numberedEvery === 0 ? String(number) : ''
-        const label = new TextRun({ style: 'LineNumber', ...(i > 0 ? { break: 1 } : {}), text: counted })
-        const words = runs.map((run) => ({ lang, ...run }))
-        return [
-          label,
-          new TextRun({ children: [new Tab()] }),
-          ...this.inlines(words, standing.widthPt, 'serif', voice),
-        ]
-      })
-      const held = reference.map((run) => ({ reference: { path: '', status: 'source' as const }, ...run }))
-      const end =
-        at === whole.length - 1
-          ? this.inlines([{ text: ' ' }, ...held], standing.widthPt, 'serif', voice)
-          : []
-      return paragraph(style, [...children, ...end], {
-        tabStops: [{ type: TabStopType.LEFT, position: indents.rule + indents.passage }],
-      })
-    })
-    const adapted = figure.adapted ?? []
-    const simpler = adapted.length > 0 ? [paragraph('BodyText', this.inlines(adapted, standing.widthPt))] : []
-    const further = figureBlocks({ ...figure, paragraphs: [] }) ?? []
-    return [...items, ...simpler, ...further.flatMap((block) => this.block(block, standing))]
-  }
 }
-
-/** A box to tick. */
-const emptyBox = (): TextRun =>
-  new TextRun({
-    text: '\u2002\u2002',
-    border: { style: BorderStyle.SINGLE, size: 8, color: 'auto', space: 0 },
-  })
 
 /** Items with room above the first and below the last, and what the last has below its words beside that. */
 function spaced(items: readonly WordItem[], around: number, end: number): WordItem[] {
@@ -376,9 +339,6 @@ function spaced(items: readonly WordItem[], around: number, end: number): WordIt
     return { ...item, options: { ...item.options, spacing: { ...item.options.spacing, ...first, ...last } } }
   })
 }
-
-/** Every so many lines of a passage carry their number. */
-const numberedEvery = 5
 
 /** The voice that all words of a label share colours the whole label. */
 function sharedVoice(runs: readonly Run[]): Voice | undefined {

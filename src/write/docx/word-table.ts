@@ -153,18 +153,20 @@ export function wordBox(
 }
 
 /**
- * What stands side by side: a row without borders, of which each cell is read whole before the next.
- * @param maySplit whether it may go on over the end of a page.
+ * What stands side by side: rows without borders, of which each cell is read whole before the next.
+ * @param rows what each cell holds, made in the order in which it is read.
+ * @param maySplit whether a row may go on over the end of a page.
  */
-export function wordRow(
-  cells: readonly { readonly widthPt: number; readonly children: () => readonly FileChild[] }[],
+export function wordRows(
+  widthsPt: readonly number[],
+  rows: readonly (readonly (() => readonly FileChild[])[])[],
   gapPt: number,
   page: WordPage,
   maySplit: boolean,
 ): Table {
   page.notes.push({ title: '', description: '' })
-  const last = cells.length - 1
-  const whole = cells.map(({ widthPt }, i) => widthPt + (i < last ? gapPt : 0))
+  const last = widthsPt.length - 1
+  const whole = widthsPt.map((widthPt, i) => widthPt + (i < last ? gapPt : 0))
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(whole.reduce((sum, one) => sum + one, 0)), type: WidthType.DXA },
@@ -172,19 +174,20 @@ export function wordRow(
     borders: noBorders,
     margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     tableLook: plainLook,
-    rows: [
-      new TableRow({
-        cantSplit: !maySplit,
-        children: cells.map(
-          ({ children }, i) =>
-            new TableCell({
-              width: { size: twips(whole[i] as number), type: WidthType.DXA },
-              margins: { right: i < last ? twips(gapPt) : 0, marginUnitType: WidthType.DXA },
-              children: children() as readonly (Paragraph | Table)[],
-            }),
-        ),
-      }),
-    ],
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: !maySplit,
+          children: cells.map(
+            (children, i) =>
+              new TableCell({
+                width: { size: twips(whole[i] as number), type: WidthType.DXA },
+                margins: { right: i < last ? twips(gapPt) : 0, marginUnitType: WidthType.DXA },
+                children: children() as readonly (Paragraph | Table)[],
+              }),
+          ),
+        }),
+    ),
   })
 }
 
