@@ -153,7 +153,7 @@ export function openDesk(
     if (!fitted.fits) return null
     const { optional, without } = briefingParts()
     const { pressDocx } = await import('./press-docx.ts')
-    const tools = { book: await ready.book() }
+    const tools = { book: await ready.book(), pictures: (await drawings()).pictures }
     const pressed = await pressDocx(fitted, without, optional, pageTheme, tools)
     diagnostics.push(...placed(pressed.diagnostics))
     return pressed

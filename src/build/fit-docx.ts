@@ -1,5 +1,6 @@
 import type { DocxMeasure } from '../write/docx/measure-page-docx.ts'
-import type { ColumnsPlan, WordPlan } from '../write/docx/word-document.ts'
+import type { WordPlan } from '../write/docx/word-document.ts'
+import type { ColumnsPlan } from '../write/docx/word-sections.ts'
 import type { FitSettings } from './fit-page.ts'
 import { levelColumns } from './level-columns.ts'
 

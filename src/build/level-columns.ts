@@ -1,5 +1,5 @@
 import type { ColumnsMeasure } from '../write/docx/measure-page-docx.ts'
-import type { ColumnsPlan } from '../write/docx/word-document.ts'
+import type { ColumnsPlan } from '../write/docx/word-sections.ts'
 
 /** Every way to part groups into columns that keeps their order: how many groups each column takes. */
 function partings(count: number, columns: number): readonly (readonly number[])[] {

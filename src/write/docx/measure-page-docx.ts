@@ -1,7 +1,8 @@
 import { type BlockLayout, layoutDocument, type PageLayout } from 'docx/layout'
 import type { Document } from '../../document/document.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { type ColumnsPlace, type WordPlan, type WordTools, wordDraft } from './word-document.ts'
+import { type WordPlan, type WordTools, wordDraft } from './word-document.ts'
+import type { ColumnsPlace } from './word-sections.ts'
 
 /** Columns as they were laid out: how high each group stands, and the space between two of them. */
 export interface ColumnsMeasure {
