@@ -40,8 +40,12 @@ export const briefSchema = z.strictObject({
   lang: text.describe('BCP 47, of the brief; each source has its own'),
   date: dateText.optional().describe('printed on deck and page (EDTF)'),
   revised: dateText.optional().describe("the only clock in the files' properties: a day"),
-  template: text.optional().describe('name of a shipped template, or a folder'),
-  labels: text.optional().describe('uk, us, neutral, or a file'),
+  template: text.optional().describe('teaching, cabinet, memo, or a folder; left out, teaching'),
+  labels: text
+    .optional()
+    .describe(
+      "neutral, uk, us, fr, de, pl, or a file beside the brief; left out, the template's, or those of the brief's language",
+    ),
   theme: houseTheme.optional(),
   handling: text.optional().describe("of this sheet; the document's own marking stands in its source file"),
   reference: text.optional().describe('reference number of this sheet'),
