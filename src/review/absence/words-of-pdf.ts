@@ -85,32 +85,56 @@ const spoken = (bytes: string): string =>
     ? Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le')
     : bytes
 
-const strings = /\(((?:\\[\s\S]|[^\\()])*)\)|<([\dA-Fa-f\s]+)>(?!>)/g
-
-function stringsIn(dictionary: string): readonly string[] {
-  return [...dictionary.matchAll(strings)].map(([, text, hex]) =>
-    spoken(text === undefined ? hexBytes(hex ?? '') : literal(text)),
-  )
+/** Where the string that begins with the parenthesis at `at` ends: inside of it others may stand, in pairs. */
+function endOfLiteral(text: string, at: number): number {
+  let depth = 0
+  for (let end = at; end < text.length; end++) {
+    const char = text[end]
+    if (char === '\\') end++
+    else if (char === '(') depth++
+    else if (char === ')' && --depth === 0) return end
+  }
+  return text.length
 }
+
+/** Strings, names and operators of a content stream or a dictionary, in their order. */
+type Token = { readonly is: 'string' | 'name' | 'operator'; readonly text: string }
+
+function* tokensOf(text: string): Generator<Token> {
+  const plain = /\/(\w+)|<([\dA-Fa-f\s]+)>(?!>)|\(|([A-Za-z]+\*?)/g
+  for (let found = plain.exec(text); found; found = plain.exec(text)) {
+    const [whole, name, hex, operator] = found
+    if (name !== undefined) yield { is: 'name', text: name }
+    else if (hex !== undefined) yield { is: 'string', text: hexBytes(hex) }
+    else if (operator !== undefined) yield { is: 'operator', text: operator }
+    else if (whole === '(') {
+      const end = endOfLiteral(text, found.index)
+      yield { is: 'string', text: literal(text.slice(found.index + 1, end)) }
+      plain.lastIndex = end + 1
+    }
+  }
+}
+
+const stringsIn = (dictionary: string): readonly string[] =>
+  [...tokensOf(dictionary)].filter(({ is }) => is === 'string').map(({ text }) => spoken(text))
 
 /** The words that a page shows, a piece for each run of glyphs. */
 function shown(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): readonly string[] {
   let font: ReadonlyMap<number, string> = new Map()
+  let name = ''
+  let bytes = ''
   const pieces: string[] = []
-  const operators =
-    /\/(\w+) [\d.]+ Tf|\[((?:\((?:\\[\s\S]|[^\\()])*\)|<[\dA-Fa-f\s]+>|[^\]()<>])*)\]\s*TJ|((?:\((?:\\[\s\S]|[^\\()])*\)|<[\dA-Fa-f\s]+>))\s*Tj/g
-  for (const [, name, many, one] of content.matchAll(operators)) {
-    if (name !== undefined) {
-      font = fonts.get(name) ?? new Map()
-      continue
-    }
-    const bytes = [...(many ?? one ?? '').matchAll(strings)]
-      .map(([, text, hex]) => (text === undefined ? hexBytes(hex ?? '') : literal(text)))
-      .join('')
-    let piece = ''
-    for (let at = 0; at + 1 < bytes.length; at += 2)
-      piece += font.get(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1)) ?? ''
-    pieces.push(piece)
+  for (const token of tokensOf(content)) {
+    if (token.is === 'name') name = token.text
+    else if (token.is === 'string') bytes += token.text
+    else if (token.text === 'Tf') font = fonts.get(name) ?? new Map()
+    else if (token.text === 'TJ' || token.text === 'Tj') {
+      let piece = ''
+      for (let at = 0; at + 1 < bytes.length; at += 2)
+        piece += font.get(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1)) ?? ''
+      pieces.push(piece)
+      bytes = ''
+    } else bytes = ''
   }
   return pieces
 }
