@@ -40,6 +40,7 @@ export interface Desk {
   deckImages(edition: Edition): Promise<DeckPngs>
   briefing(): Promise<FittedPage>
   briefingImages(): Promise<readonly Uint8Array[]>
+  handoutImages(edition: Edition): Promise<readonly Uint8Array[]>
   /** The student's copy is fitted to its pages; the instructor's, and large print, have as many as they need. */
   readonly handout: Handouts
   handoutDocx(edition: Edition): Promise<PressedHandoutDocx>
@@ -242,9 +243,13 @@ export function openDesk(
       handoutFiles.set(edition, made)
       return made
     },
+    async handoutImages(edition) {
+      const { document, settings } = await handout(edition)
+      return press.drawPage(document, pageTheme, settings, ready.faces)
+    },
     async briefingImages() {
       const { document, settings } = await this.briefing()
-      return press.drawPage(document, theme, settings, ready.faces)
+      return press.drawPage(document, pageTheme, settings, ready.faces)
     },
   }
 }

@@ -66,6 +66,10 @@ function bytesOf(file: BriefFile, tools: BuildTools): Uint8Array | Diagnostic {
   return tools.disk.read(file.path)
 }
 
+/** Whether rows are of all that a brief is made for: with a part nothing can be said of what the others would have shown or found. */
+const isWhole = (rows: readonly OutputRow[]) =>
+  (['deck', 'briefing'] as const).every((product) => rows.some((row) => row.product === product))
+
 /** What the outputs show together, or would if they were all made; what none shows is worth a warning. */
 function unseen(
   desk: Desk,
@@ -73,8 +77,7 @@ function unseen(
   read: ReturnType<typeof readBrief>,
 ): readonly Diagnostic[] {
   const kinds = [...new Set(rows.filter(isDocument).map((row) => row.product))]
-  // With a part of the outputs nothing can be said of what the others would have shown.
-  if (read.brief === null || kinds.length < 2 || !rows.some((row) => row.edition === 'instructor')) return []
+  if (read.brief === null || !isWhole(rows) || !rows.some((row) => row.edition === 'instructor')) return []
   return notShown(read.brief, { paths: desk.shown, kinds }, read.locate)
 }
 
@@ -222,6 +225,10 @@ async function makeOnce(file: BriefFile, wishes: BriefWishes, tools: BuildTools)
   const made = isMade ? await makeRows(rows, desk) : []
   found.push(...(proves?.(made.map((one) => finished(file.name, one))) ?? []))
   if (desk !== null && read !== undefined && isSound) found.push(...unseen(desk, rows, read))
+  // What a brief allows may be found in an output that this run does not make.
+  const silenced = (read?.brief ? silence(found, read.brief, read.locate) : found).filter(
+    ({ code }) => code !== 'allow-unused' || isWhole(rows),
+  )
   const measured =
     wishes.fit === true && desk !== null && (isSound || !wishes.makes)
       ? { fit: await fitReport(rows, desk) }
@@ -231,7 +238,7 @@ async function makeOnce(file: BriefFile, wishes: BriefWishes, tools: BuildTools)
     brief: tools.called(file.path),
     quotes: evidence.quotes,
     coverage: Object.fromEntries(coverage.map((one) => [one.source.head.id, reportCoverage(one)])),
-    diagnostics: [...distinct(read?.brief ? silence(found, read.brief, read.locate) : found)].sort(byPlace),
+    diagnostics: [...distinct(silenced)].sort(byPlace),
   }
   return {
     report,

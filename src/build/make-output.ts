@@ -82,6 +82,14 @@ export const makeDeckImages: MakeOutput = async (row, desk) => {
   ]
 }
 
+/** A picture of each page of a handout. */
+export const makeHandoutImages: MakeOutput = async (row, desk) =>
+  numbered(await desk.handoutImages(row.edition ?? 'student')).map((file) => ({
+    ...file,
+    pages: 1,
+    slides: null,
+  }))
+
 /** A picture of the briefing, which is one page. */
 export const makeBriefingImage: MakeOutput = async (_, desk) =>
   (await desk.briefingImages()).map((bytes) => ({ bytes, pages: 1, slides: null }))

@@ -30,6 +30,7 @@ const deckPdf = async () => (await import('./make-output.ts')).makeDeckPdf
 const deckHtml = async () => (await import('./make-output.ts')).makeDeckHtml
 const deckImages = async () => (await import('./make-output.ts')).makeDeckImages
 const pagePdf = async () => (await import('./make-output.ts')).makePagePdf
+const handoutImages = async () => (await import('./make-output.ts')).makeHandoutImages
 const briefingImage = async () => (await import('./make-output.ts')).makeBriefingImage
 const pageDocx = async () => (await import('./make-output.ts')).makePageDocx
 const handoutPdf = async () => (await import('./make-output.ts')).makeHandoutPdf
@@ -59,6 +60,8 @@ export const outputs: readonly OutputRow[] = [
   { product: 'deck', edition: 'student', format: 'png', onRequest: true, load: deckImages },
   { product: 'deck', edition: 'instructor', format: 'png', onRequest: true, load: deckImages },
   { product: 'briefing', edition: null, format: 'png', onRequest: true, load: briefingImage },
+  { product: 'handout', edition: 'student', format: 'png', onRequest: true, load: handoutImages },
+  { product: 'handout', edition: 'instructor', format: 'png', onRequest: true, load: handoutImages },
   { product: 'evidence', edition: null, format: 'html', load: evidencePage },
 ]
 
