@@ -62,10 +62,6 @@ export const diagnosticCodes = {
     means: 'A lesson plan gives time to a part that the brief does not have.',
   },
   'level-missing': { severity: 'warning', means: 'A question for discussion has no level.' },
-  'minutes-over': {
-    severity: 'warning',
-    means: 'The questions, or the passages, take more minutes than the lesson gives them.',
-  },
   'series-length': {
     severity: 'error',
     means: 'A series of a chart has more or fewer values than there are categories.',
