@@ -37,7 +37,14 @@ const disk = {
 async function run(options: Partial<BuildOptions> = {}, program = 'one'): Promise<readonly BriefReport[]> {
   read = []
   const outcome = await build(
-    { paths: [], check: false, template: 'ours', format: ['pptx', 'html'], edition: 'student', ...options },
+    {
+      paths: [],
+      check: false,
+      template: 'ours',
+      only: ['deck.pptx', 'briefing.html'],
+      edition: 'student',
+      ...options,
+    },
     { ...effectsIn(place), disk, program },
   )
   if (!outcome.ok) throw new Error(outcome.mistakes.join(' '))
