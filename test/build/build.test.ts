@@ -45,6 +45,12 @@ describe('an output on request', () => {
   })
 })
 
+/** Far from ours to the east, with letters that grow and shrink in their own way; and far to the west. */
+const zones = [
+  ['Asia/Tokyo', 'tr_TR.UTF-8'],
+  ['America/Los_Angeles', 'C'],
+]
+
 describe('the same input', () => {
   let place = ''
   let built: BriefReport | undefined
@@ -55,10 +61,7 @@ describe('the same input', () => {
     const [first] = await run(place)
     built = first
     const hashes = (report: BriefReport | undefined) => report?.outputs.map(({ sha256 }) => sha256)
-    for (const [zone, locale] of [
-      ['Asia/Tokyo', 'tr_TR.UTF-8'],
-      ['America/Los_Angeles', 'C'],
-    ]) {
+    for (const [zone, locale] of process.env['SLOW'] ? zones : zones.slice(0, 1)) {
       const out = execFileSync(
         process.execPath,
         [command, 'build', '--reporter', 'json', '--out', 'elsewhere', '--force'],
