@@ -51,7 +51,7 @@ try {
     {
       paths: ['briefs/buckley-mission'],
       only: ['deck', 'briefing'],
-      format: ['pptx', 'pdf', 'html'],
+      format: ['pptx', 'pdf', 'html', 'docx'],
       out,
       check: false,
     },
