@@ -29,7 +29,7 @@ export function commandHelp({ name, takes, help, options }: Command): string {
 export const generalHelp = (): string =>
   `briefdeck COMMAND [PATH…] [OPTION…]
 
-One YAML brief, drawn from a primary source, becomes a teaching deck and a one-page briefing whose quotations are proved.
+One YAML brief, drawn from a primary source, becomes a teaching deck, a one-page briefing and a seminar handout whose quotations are proved.
 
 ${table(commands.map(({ name, takes, help }) => [`${name} ${takes}`.trim(), help] as const))}
 ${optionTable(generalOptions)}
