@@ -26,9 +26,9 @@ export function paragraphLines(paragraph: SlideParagraph): ParagraphLines {
     const start = at
     at = endOf(text, line.text, start)
     const pieces = slice(runs, start, at)
-    const hyphen = line.text.endsWith('-') && text[at - 1] === softHyphen
+    const hyphened = line.text.endsWith('-') && text[at - 1] === softHyphen ? runAt(runs, at - 1) : undefined
     at = nextStart(text, at)
-    return hyphen ? withHyphen(pieces) : pieces
+    return hyphened === undefined ? pieces : withHyphen(pieces, hyphened)
   })
   if (at < text.length)
     throw new Error(`measured lines end before their text does: ${text.slice(at, at + 40)}`)
@@ -69,7 +69,19 @@ function slice(runs: readonly SlideRun[], start: number, end: number): readonly 
   return pieces
 }
 
-function withHyphen(pieces: readonly LinePiece[]): readonly LinePiece[] {
+/** The run that holds a character of their joined text. */
+function runAt(runs: readonly SlideRun[], at: number): SlideRun | undefined {
+  let from = 0
+  return runs.find((run) => {
+    from += run.text.length
+    return at < from
+  })
+}
+
+/** A line that ends in a hyphen which is only seen there; one of nothing else has the style of the run that it stands in. */
+function withHyphen(pieces: readonly LinePiece[], run: SlideRun): readonly LinePiece[] {
   const last = pieces.at(-1)
-  return last === undefined ? pieces : [...pieces.slice(0, -1), { ...last, text: `${last.text}-` }]
+  return last === undefined
+    ? [{ ...run, text: '-' }]
+    : [...pieces.slice(0, -1), { ...last, text: `${last.text}-` }]
 }
