@@ -135,7 +135,7 @@ describe('a passage in simpler words', () => {
   it('stands beside the unaltered one, every change marked', async () => {
     const path = changed((yaml) =>
       yaml.replace(
-        '    mark: [receptive but interrogative, already made]',
+        '    mark: [receptive but interrogative]',
         '    mark: [receptive but interrogative]\n    adapted: Lord Carrington says that we should listen and ask questions.',
       ),
     )
