@@ -47,12 +47,14 @@ export function levelColumns(
 ): Levelled {
   const tallest = (way: readonly number[]): number => Math.max(...columnHeights(way, heightsPt, gapPt))
   const own = tallest(place.way)
+  // Word fills a column that the template leaves empty of itself; LibreOffice does not, so the groups are parted here.
+  const isLopsided = place.way.includes(0)
   let way = place.way
   if (place.level && heightsPt.length <= mostGroups && way.length <= mostColumns) {
-    let best = own
+    let best = isLopsided ? Number.POSITIVE_INFINITY : own
     for (const other of partings(heightsPt.length, way.length)) {
       const height = tallest(other)
-      if (height < best - clearlyPt) {
+      if (height < best - (isLopsided ? 0 : clearlyPt)) {
         best = height
         way = other
       }

@@ -19,6 +19,11 @@ export interface PressedHandoutDocx {
 /** Pages that no handout comes to: room for a copy that may have as many as it needs. */
 const manyPages = 60
 const mostTurns = 5
+/**
+ * Share of the last page that a handout may fill: less than a briefing, because what stands side by side is a table, and programs
+ * differ more in the height of tables than in that of lines.
+ */
+const handoutFull = 0.86
 
 /**
  * Writes a handout as a Word file. The student's copy is fitted to its pages from what the PDF came to: Word keeps a reserve, so
@@ -31,8 +36,19 @@ export async function pressHandoutDocx(
 ): Promise<PressedHandoutDocx> {
   if (pages === null) {
     const plan = { settings, columns: new Map(), plainSigns: false }
-    const measure = measurePageDocx(document, theme, tools, plan, manyPages)
-    return { bytes: await writePageDocx(document, theme, tools, plan), pages: measure.pages, diagnostics: [] }
+    const measured = measurePageDocx(document, theme, tools, plan, manyPages)
+    // A last page that is nearly full might be one more in another program: it is fitted with the reserve, or counted so.
+    const isTight = measured.fill > measured.pages - 1 + handoutFull
+    const limits = { ...docxLimits, full: handoutFull, fullGuessed: handoutFull, pages: measured.pages }
+    const fit = isTight
+      ? fitDocx((trial) => measurePageDocx(document, theme, tools, trial, manyPages), settings, limits)
+      : undefined
+    const used = fit?.fits ? fit.plan : plan
+    return {
+      bytes: await writePageDocx(document, theme, tools, used),
+      pages: measured.pages,
+      diagnostics: [],
+    }
   }
   const rows = roomRows(wanted)
   const every = rows.map((_, at) => at)
@@ -43,6 +59,8 @@ export async function pressHandoutDocx(
     const trial = handoutForWord(withRooms(wanted, now))
     fit = fitDocx((plan) => measurePageDocx(trial, theme, tools, plan, pages), settings, {
       ...docxLimits,
+      full: handoutFull,
+      fullGuessed: handoutFull,
       pages,
     })
     if (fit.fits) {

@@ -52,6 +52,17 @@ function describeTables(xml: string, notes: readonly TableNote[]): string {
   })
 }
 
+/**
+ * In a row that may go on over the end of a page nothing is kept with what follows: LibreOffice keeps a whole row together as
+ * soon as one of its paragraphs asks for that, and moves it to the next page.
+ */
+const looseRows = (xml: string): string =>
+  xml.replace(/<w:tr>(?:(?!<w:tr>)[\s\S])*?<w:cantSplit w:val="off"\/>[\s\S]*?<\/w:tr>/gu, (row) =>
+    row
+      .replace(/<w:keepNext(?: w:val="[^"]*")?\/>/gu, '')
+      .replace(/<w:pPr>(<w:pStyle [^>]*\/>)?/gu, (begin) => `${begin}<w:keepNext w:val="false"/>`),
+  )
+
 /** Numbers of drawings, which the library draws by chance. */
 function plainDrawings(xml: string): string {
   let at = 0
@@ -80,7 +91,7 @@ export function finishDocx(
     if (xml !== undefined) texts.set(name, change(xml))
   }
   edit('docProps/core.xml', (xml) => coreProperties(xml, modified))
-  edit('word/document.xml', (xml) => plainDrawings(describeTables(xml, notes)))
+  edit('word/document.xml', (xml) => plainDrawings(looseRows(describeTables(xml, notes))))
   const first = '[Content_Types].xml'
   const order = [first, ...names.filter((name) => name !== first).sort((a, b) => (a < b ? -1 : 1))]
   const mtime = fixedTime()

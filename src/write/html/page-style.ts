@@ -150,7 +150,7 @@ ins { text-decoration-thickness: 0.08em; text-underline-offset: 0.16em; }
 .aside > div + div { margin-top: var(--air); }
 img { max-width: 100%; height: auto; }
 footer { margin-top: calc(1.6 * var(--air)); padding-top: 0.7em; border-top: 1px solid var(--rule); color: var(--muted); font-size: var(--small); line-height: 1.35; }
-@page { size: ${theme.paper === 'a4' ? 'A4' : 'letter'}; margin: 19mm; }
+@page { size: ${theme.paper === 'a4' ? 'A4' : 'letter'}; margin: 18mm 19mm 14mm; }
 ${running}
 @media print {
   :root { --air: ${number(print.spacing)}em; --pitch: ${number(pitch(print.spacing))}; --small: ${number(print.labelPt)}pt; }

@@ -39,7 +39,7 @@ describe('writePageDocx', () => {
       const document = make()
       const { fit, bytes } = await fitted(document, book)
       expect(fit.fits && fit.measure.pages).toBe(1)
-      expect(fit.measure.fill).toBeLessThanOrEqual(0.96)
+      expect(fit.measure.fill).toBeLessThanOrEqual(0.94)
       expect(fit.measure.guessed).toBeNull()
       expect(fit.plan.settings.bodyPt).toBeGreaterThanOrEqual(10.5)
       const { parts, paragraphs, all } = openDocx(bytes)
