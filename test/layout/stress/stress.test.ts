@@ -6,7 +6,7 @@ import { slideFaults } from '../slide-facts.ts'
 import { stressBrief } from './stress-brief.ts'
 
 /** How many briefs are made: the slow run makes more. */
-const briefs = Number(process.env['STRESS_BRIEFS'] ?? 15)
+const briefs = Number(process.env['STRESS_BRIEFS'] ?? 8)
 
 /** What may be said of a brief that cannot be shown as it is. */
 const refusals = ['text-overflow', 'word-too-wide', 'headline-too-long', 'table-too-wide']
